@@ -1,4 +1,7 @@
-/** Running one strategy, whatever the way. May use {@code sandbox}, {@code evaluation} and {@code event}. */
+/**
+ * Running one strategy, whatever the way. May use {@code sandbox}, {@code evaluation} and {@code
+ * event}.
+ */
 @NullMarked
 package org.strategysandbox.execution;
 

@@ -1,4 +1,6 @@
-/** Submissions from Kafka to published outcomes. May use {@code execution} and {@code validation}. */
+/**
+ * Submissions from Kafka to published outcomes. May use {@code execution} and {@code validation}.
+ */
 @NullMarked
 package org.strategysandbox.intake;
 

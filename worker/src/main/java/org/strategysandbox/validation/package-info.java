@@ -1,4 +1,6 @@
-/** Static analysis of submitted source: it is parsed, never executed. Depends on no other package. */
+/**
+ * Static analysis of submitted source: it is parsed, never executed. Depends on no other package.
+ */
 @NullMarked
 package org.strategysandbox.validation;
 
