@@ -1,0 +1,25 @@
+package org.strategysandbox.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How a submission ended. The unit is the submission id together with the replay number. */
+public sealed interface Outcome permits StrategyResult, StrategyRejected, DeadLetter {
+
+  /** Version of the outcome's schema. */
+  int SCHEMA_VERSION = 1;
+
+  String submissionId();
+
+  /** 0 for the first submission, one more for every replay of a dead letter. */
+  int replay();
+
+  /** The attempt that ended like this, from 1. */
+  int attempt();
+
+  OutcomeStatus status();
+
+  @JsonProperty("schemaVersion")
+  default int schemaVersion() {
+    return SCHEMA_VERSION;
+  }
+}

@@ -1,0 +1,55 @@
+package org.strategysandbox.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+
+/** What the reaper must know of a worker; keyed by the worker's name. */
+public sealed interface WorkerEvent {
+
+  /** Name of the worker, unique among those that run. */
+  String worker();
+
+  /**
+   * A sign of life.
+   *
+   * @param epoch of the worker: one more with every start
+   * @param installation which installation it belongs to, as in its containers' labels
+   * @param sentAt by the worker's clock
+   * @param slots how many strategies it may run at once
+   * @param busy how many it runs
+   * @param draining whether it takes no new work
+   */
+  record Heartbeat(
+      String worker,
+      String host,
+      long epoch,
+      String installation,
+      Instant sentAt,
+      int slots,
+      int busy,
+      boolean draining)
+      implements WorkerEvent {
+
+    public Heartbeat {
+      Checks.present("worker", worker);
+      Checks.present("host", host);
+      Checks.notNegative("epoch", epoch);
+      Checks.present("installation", installation);
+      Checks.present("sentAt", sentAt);
+      Checks.notNegative("slots", slots);
+      Checks.notNegative("busy", busy);
+    }
+
+    @JsonProperty("schemaVersion")
+    public int schemaVersion() {
+      return 1;
+    }
+  }
+
+  /** The worker has ended in order and owns nothing: a tombstone. */
+  record Stopped(String worker) implements WorkerEvent {
+    public Stopped {
+      Checks.present("worker", worker);
+    }
+  }
+}
