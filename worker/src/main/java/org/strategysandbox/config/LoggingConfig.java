@@ -1,0 +1,4 @@
+package org.strategysandbox.config;
+
+/** Section {@code logging}. */
+public record LoggingConfig(LogFormat format) {}

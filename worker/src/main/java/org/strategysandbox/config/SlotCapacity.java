@@ -1,0 +1,50 @@
+package org.strategysandbox.config;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** How many strategies a machine can run at a time without running out of memory. */
+public final class SlotCapacity {
+  /** Percent of the host's memory that containers may have; the rest is for worker and system. */
+  public static final int MEMORY_SHARE_PERCENT = 80;
+
+  private static final int MOST_AUTOMATIC_SLOTS = 10;
+
+  private SlotCapacity() {}
+
+  /**
+   * The number of slots on this machine: the configured one, else one a CPU, as far as memory goes.
+   *
+   * @throws ConfigException when slots × memory does not fit and overcommit is off
+   */
+  public static int slots(SandboxConfig config, int hostCpus, ByteSize hostMemory) {
+    long available = hostMemory.bytes() / 100 * MEMORY_SHARE_PERCENT;
+    long each = config.limits().memory().bytes();
+    long fitting = available / each;
+    OptionalInt configured = config.intake().slots();
+    int slots =
+        configured.orElse(
+            (int) Math.max(1, Math.min(fitting, Math.min(MOST_AUTOMATIC_SLOTS, hostCpus))));
+    if (slots > fitting && !config.intake().overcommit()) {
+      throw new ConfigException(
+          List.of(
+              Problem.of(
+                  "intake.slots",
+                  configured.isPresent() ? Integer.toString(slots) : "auto",
+                  "%d slots × %s (limits.memory) exceed %s, which is %d %% of this host's %s;"
+                          .formatted(
+                              slots,
+                              config.limits().memory(),
+                              mebibytes(available),
+                              MEMORY_SHARE_PERCENT,
+                              mebibytes(hostMemory.bytes()))
+                      + " at most %d fit. Lower intake.slots or limits.memory,".formatted(fitting)
+                      + " or set intake.overcommit: true")));
+    }
+    return slots;
+  }
+
+  private static String mebibytes(long bytes) {
+    return (bytes >> 20) + "MiB";
+  }
+}
