@@ -1,0 +1,31 @@
+package org.strategysandbox.sandbox;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Output of a strategy: keeps the first bytes up to a bound and counts the rest. */
+final class BoundedText {
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private final int bound;
+  private long total;
+
+  BoundedText(int bound) {
+    this.bound = bound;
+  }
+
+  void append(byte[] bytes) {
+    total += bytes.length;
+    int room = bound - kept.size();
+    kept.write(bytes, 0, Math.min(Math.max(room, 0), bytes.length));
+  }
+
+  /** Bytes that were written, kept or not. */
+  long total() {
+    return total;
+  }
+
+  /** The kept bytes as text; what is no UTF-8 becomes the replacement character. */
+  String text() {
+    return kept.toString(StandardCharsets.UTF_8);
+  }
+}

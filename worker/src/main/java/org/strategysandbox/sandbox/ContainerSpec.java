@@ -1,0 +1,89 @@
+package org.strategysandbox.sandbox;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that defines a sandbox container: all hardening is in this one place, and a test
+ * compares it with what the daemon reports.
+ *
+ * <p>What is not variable here is fixed by {@link DockerJavaPort}: no network, read-only root, no
+ * capabilities, no-new-privileges, private namespaces without {@code /dev/shm}, no log, no restart,
+ * standard input closed with the first client.
+ *
+ * @param image reference of the image
+ * @param user numeric {@code uid:gid}, never 0
+ * @param runtime OCI runtime, empty for the daemon's default
+ * @param memoryBytes hard limit; swap is off because memory and memory+swap are the same
+ * @param cpus CPU quota in cores
+ * @param pids most processes and threads
+ * @param tmpfsBytes size of {@code /tmp}, counted against the memory
+ * @param tmpfsInodes most files in {@code /tmp}
+ * @param openFiles most open descriptors
+ * @param fileBytes largest single file
+ * @param datasetPath folder on the daemon's host that is mounted read-only at {@code /dataset}
+ * @param labels fixed at creation; the reaper decides by them
+ */
+public record ContainerSpec(
+    String image,
+    String user,
+    String runtime,
+    long memoryBytes,
+    double cpus,
+    long pids,
+    long tmpfsBytes,
+    long tmpfsInodes,
+    long openFiles,
+    long fileBytes,
+    String datasetPath,
+    Map<String, String> labels) {
+
+  /** Where the dataset appears in the container. */
+  public static final String DATASET_TARGET = "/dataset";
+
+  private static final long CPU_PERIOD_MICROS = 100_000;
+
+  public ContainerSpec {
+    if (!user.matches("[1-9][0-9]{0,9}:[1-9][0-9]{0,9}")) {
+      throw new IllegalArgumentException(
+          "user must be a numeric uid:gid other than root, not '" + user + "'");
+    }
+    if (memoryBytes <= 0
+        || cpus <= 0
+        || pids <= 0
+        || tmpfsBytes <= 0
+        || tmpfsInodes <= 0
+        || openFiles <= 0) {
+      throw new IllegalArgumentException("every limit of a container must be positive");
+    }
+    labels = Map.copyOf(labels);
+  }
+
+  /** CFS quota in microseconds per {@link #cpuPeriodMicros()}. */
+  public long cpuQuotaMicros() {
+    return Math.max(1_000, Math.round(cpus * CPU_PERIOD_MICROS));
+  }
+
+  public long cpuPeriodMicros() {
+    return CPU_PERIOD_MICROS;
+  }
+
+  /** Options of the only writable mount. */
+  public String tmpfsOptions() {
+    return "rw,noexec,nosuid,nodev,mode=1777,size=" + tmpfsBytes + ",nr_inodes=" + tmpfsInodes;
+  }
+
+  /** The whole environment of the process. */
+  public static List<String> environment() {
+    return List.of(
+        "PATH=/usr/local/bin:/usr/bin:/bin",
+        "HOME=/tmp",
+        "TZ=UTC",
+        "LANG=C.UTF-8",
+        "PYTHONHASHSEED=0",
+        "PYTHONDONTWRITEBYTECODE=1",
+        "OPENBLAS_NUM_THREADS=1",
+        "OMP_NUM_THREADS=1",
+        "MKL_NUM_THREADS=1");
+  }
+}

@@ -1,0 +1,102 @@
+package org.strategysandbox.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Exactly the calls of the Docker daemon that the product uses.
+ *
+ * <p>Every call has a deadline and fails with {@link DockerException}, whose kind says whether
+ * trying again can help.
+ */
+public interface DockerPort extends AutoCloseable {
+
+  /** Asks the daemon who it is; also the cheapest way to learn whether it answers. */
+  DaemonInfo info();
+
+  /** The image's content id, or empty when the daemon does not have it. */
+  Optional<String> findImage(String reference);
+
+  /**
+   * Creates a container that is not started.
+   *
+   * @return the container's full id
+   */
+  String create(ContainerSpec spec);
+
+  /** Attaches to all three streams; the listener hears everything from the container's start on. */
+  Attachment attach(String containerId, OutputListener listener);
+
+  void start(String containerId);
+
+  /** Empty when the container is gone. */
+  Optional<ContainerState> inspect(String containerId);
+
+  /**
+   * Waits for the container to end.
+   *
+   * @return its last state, still running when the time is over, empty when it is gone
+   */
+  Optional<ContainerState> awaitExit(String containerId, Duration limit);
+
+  /** Removes the container, running or not; a container that is gone already is a success. */
+  void remove(String containerId);
+
+  /** Containers, running or not, that carry all the labels. */
+  List<ContainerSummary> list(Map<String, String> labels);
+
+  @Override
+  void close();
+
+  /** What the daemon says of itself. */
+  record DaemonInfo(
+      String version,
+      String apiVersion,
+      String name,
+      String cgroupVersion,
+      List<String> securityOptions,
+      long memoryBytes,
+      int cpus) {
+
+    public DaemonInfo {
+      securityOptions = List.copyOf(securityOptions);
+    }
+  }
+
+  /**
+   * How a container stands.
+   *
+   * @param exitCode chosen by the process itself, so evidence of nothing
+   * @param oomKilled the kernel's memory controller ended it
+   */
+  record ContainerState(boolean running, long exitCode, boolean oomKilled, String error) {}
+
+  /** A line of the container list. */
+  record ContainerSummary(String id, String state, Map<String, String> labels) {
+    public ContainerSummary {
+      labels = Map.copyOf(labels);
+    }
+  }
+
+  /** The open streams of one container. */
+  interface Attachment extends AutoCloseable {
+    /** Queues bytes for the container's standard input. */
+    void send(byte[] bytes);
+
+    /** Ends the connection; an attached container that waits on its input ends with it. */
+    @Override
+    void close();
+  }
+
+  /** Hears what a container writes, on a thread of the transport; must not block for long. */
+  interface OutputListener {
+    void stdout(byte[] bytes);
+
+    void stderr(byte[] bytes);
+
+    /** The streams ended; no further call follows. */
+    void closed();
+  }
+}

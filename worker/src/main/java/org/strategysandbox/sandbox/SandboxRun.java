@@ -1,0 +1,81 @@
+package org.strategysandbox.sandbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one container, as evidence and not as judgement.
+ *
+ * @param ending why the run is over
+ * @param result JSON of the RESULT frame, hostile, null when none came
+ * @param position raw payloads of the position arrays, empty arrays when none came
+ * @param problem what broke the protocol, empty otherwise
+ * @param exitCode of the process when it ended by itself, else -1; chosen by the process
+ * @param pidsRefused whether the pids controller refused a process or thread during the run
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+public record SandboxRun(
+    Ending ending,
+    String containerId,
+    byte @Nullable [] result,
+    PositionBytes position,
+    List<ProducedFile> files,
+    String stdout,
+    String stderr,
+    String problem,
+    long exitCode,
+    boolean pidsRefused,
+    Usage usage,
+    Timings timings) {
+
+  public SandboxRun {
+    files = List.copyOf(files);
+  }
+
+  SandboxRun withTimings(Timings measured) {
+    return new SandboxRun(
+        ending,
+        containerId,
+        result,
+        position,
+        files,
+        stdout,
+        stderr,
+        problem,
+        exitCode,
+        pidsRefused,
+        usage,
+        measured);
+  }
+
+  /** Why a run is over. */
+  public enum Ending {
+    RESULT,
+    TIMEOUT,
+    OUT_OF_MEMORY,
+    OUTPUT_LIMIT,
+    PROTOCOL_BROKEN,
+    /** Ended by SIGSYS: a call that the profile forbids. */
+    SANDBOX_VIOLATION,
+    /** Ended without a result in any other way, whatever the exit code. */
+    CRASHED
+  }
+
+  /** Little-endian payloads as they came. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  public record PositionBytes(byte[] days, byte[] rows, byte[] columns, byte[] weights) {}
+
+  /**
+   * What the container used. Null: could not be read.
+   *
+   * @param wallMillis from sending the code to the end
+   * @param cpuMillis CPU time of the container, start-up included
+   * @param peakMemoryBytes anonymous and tmpfs memory, the largest of several samples
+   */
+  public record Usage(long wallMillis, @Nullable Long cpuMillis, @Nullable Long peakMemoryBytes) {}
+
+  /** Milliseconds of each phase. */
+  public record Timings(double create, double start, double ready, double run, double remove) {
+    static final Timings NONE = new Timings(0, 0, 0, 0, 0);
+  }
+}

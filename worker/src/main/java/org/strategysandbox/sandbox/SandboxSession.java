@@ -1,0 +1,115 @@
+package org.strategysandbox.sandbox;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** One conversation with a runner, from the attach to its last frame. */
+final class SandboxSession implements DockerPort.OutputListener {
+  /** Why a session stopped listening. */
+  enum Stop {
+    /** The runner said everything. */
+    ENDED,
+    /** The streams closed before the end: the process is gone, or the daemon. */
+    CLOSED,
+    OUTPUT_LIMIT,
+    PROTOCOL_BROKEN
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final SessionOutput output;
+  private final FrameDecoder decoder;
+  private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+  private final CompletableFuture<Stop> stop = new CompletableFuture<>();
+  private volatile String protocolProblem = "";
+
+  SandboxSession(SessionOutput.OutputBounds bounds) {
+    this.output = new SessionOutput(bounds);
+    this.decoder = new FrameDecoder(output);
+  }
+
+  /** False when the container ended, or broke the protocol, before it was ready. */
+  boolean awaitReady(Duration limit) throws InterruptedException, TimeoutException {
+    return await(ready, limit);
+  }
+
+  Stop awaitStop(Duration limit) throws InterruptedException, TimeoutException {
+    return await(stop, limit);
+  }
+
+  private static <T> T await(CompletableFuture<T> future, Duration limit)
+      throws InterruptedException, TimeoutException {
+    try {
+      return future.get(Math.max(0, limit.toNanos()), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a session is never completed exceptionally", e);
+    }
+  }
+
+  String protocolProblem() {
+    return protocolProblem;
+  }
+
+  /** What was written so far; call it only after the session was closed to new input. */
+  SessionOutput close() {
+    lock.lock();
+    try {
+      stop.complete(Stop.CLOSED);
+      return output;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void stdout(byte[] bytes) {
+    lock.lock();
+    try {
+      if (stop.isDone()) {
+        return;
+      }
+      decoder.feed(bytes);
+      if (output.isReady() || output.result() != null) {
+        ready.complete(output.isReady());
+      }
+      if (output.isEnded()) {
+        stop(Stop.ENDED);
+      } else if (output.outputExceeded()) {
+        stop(Stop.OUTPUT_LIMIT);
+      }
+    } catch (ProtocolException e) {
+      protocolProblem = String.valueOf(e.getMessage());
+      stop(Stop.PROTOCOL_BROKEN);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void stderr(byte[] bytes) {
+    lock.lock();
+    try {
+      if (!stop.isDone()) {
+        output.rawStderr(bytes);
+        if (output.outputExceeded()) {
+          stop(Stop.OUTPUT_LIMIT);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void closed() {
+    stop(Stop.CLOSED);
+  }
+
+  private void stop(Stop reason) {
+    stop.complete(reason);
+    ready.complete(false);
+  }
+}

@@ -1,0 +1,55 @@
+package org.strategysandbox.sandbox;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What all runs of one worker share.
+ *
+ * @param image reference of the sandbox image
+ * @param user numeric {@code uid:gid} in the container
+ * @param runtime OCI runtime, empty for the daemon's default
+ * @param tmpfsBytes size of {@code /tmp}
+ * @param datasetPath the dataset's folder as the daemon sees it
+ * @param startTimeout from the start of a container to its READY frame
+ * @param removalGrace how long after a run's limit a container may still exist
+ * @param files most files that leave a container, {@code totalFileBytes} together
+ */
+public record SandboxSettings(
+    String image,
+    String user,
+    String runtime,
+    long tmpfsBytes,
+    long tmpfsInodes,
+    long openFiles,
+    long fileSizeBytes,
+    String datasetPath,
+    Duration startTimeout,
+    Duration removalGrace,
+    int files,
+    long totalFileBytes,
+    long positionBytes,
+    String installation,
+    String host,
+    String worker) {
+
+  ContainerSpec containerSpec(SandboxRequest.RunLimits limits, Map<String, String> labels) {
+    return new ContainerSpec(
+        image,
+        user,
+        runtime,
+        limits.memoryBytes(),
+        limits.cpus(),
+        limits.pids(),
+        Math.min(tmpfsBytes, limits.memoryBytes()),
+        tmpfsInodes,
+        openFiles,
+        fileSizeBytes,
+        datasetPath,
+        labels);
+  }
+
+  SessionOutput.OutputBounds bounds(long outputBytes) {
+    return new SessionOutput.OutputBounds(outputBytes, files, totalFileBytes, positionBytes);
+  }
+}

@@ -1,0 +1,29 @@
+package org.strategysandbox.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** The infrastructure failed a run; the strategy is not to blame. */
+public final class SandboxUnavailableException extends Exception {
+  private static final long serialVersionUID = 1L;
+  private final boolean codeSent;
+  private final boolean retryable;
+
+  /**
+   * @param codeSent whether the code had been handed to a container before
+   * @param retryable whether another attempt may succeed
+   */
+  public SandboxUnavailableException(
+      String message, boolean codeSent, boolean retryable, @Nullable Throwable cause) {
+    super(message, cause);
+    this.codeSent = codeSent;
+    this.retryable = retryable;
+  }
+
+  public boolean codeSent() {
+    return codeSent;
+  }
+
+  public boolean retryable() {
+    return retryable;
+  }
+}

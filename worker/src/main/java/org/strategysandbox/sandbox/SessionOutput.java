@@ -1,0 +1,182 @@
+package org.strategysandbox.sandbox;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one container wrote, collected under bounds and in the order that the protocol
+ * demands.
+ */
+final class SessionOutput implements FrameDecoder.Sink {
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_. -]{0,127}");
+  private static final List<FrameType> ARRAYS =
+      List.of(FrameType.DAYS, FrameType.ROWS, FrameType.COLUMNS, FrameType.WEIGHTS);
+
+  private final OutputBounds bounds;
+  private final BoundedText stdout;
+  private final BoundedText stderr;
+  private final Map<FrameType, ByteArrayOutputStream> arrays = new EnumMap<>(FrameType.class);
+  private final List<ProducedFile> files = new ArrayList<>();
+  private long arrayBytes;
+  private long totalFileBytes;
+  private FrameType last = FrameType.READY;
+  private byte @Nullable [] ready;
+  private byte @Nullable [] result;
+  private boolean ended;
+
+  /**
+   * @param outputBytes most bytes of stdout and stderr together
+   * @param files most files
+   * @param fileBytes most bytes of one file and of all files together
+   * @param positionBytes most bytes of the position's arrays together
+   */
+  record OutputBounds(long outputBytes, int files, long fileBytes, long positionBytes) {}
+
+  SessionOutput(OutputBounds bounds) {
+    this.bounds = bounds;
+    int each = (int) Math.min(Integer.MAX_VALUE, bounds.outputBytes());
+    this.stdout = new BoundedText(each);
+    this.stderr = new BoundedText(each);
+  }
+
+  /** Text from the raw stderr stream. */
+  void rawStderr(byte[] bytes) {
+    stderr.append(bytes);
+  }
+
+  @Override
+  public void frame(FrameType type, byte[] payload) throws ProtocolException {
+    if (ended) {
+      throw new ProtocolException("a " + type + " frame after the end");
+    }
+    if (type != FrameType.READY && ready == null && type != FrameType.RESULT) {
+      throw new ProtocolException("a " + type + " frame before READY");
+    }
+    switch (type) {
+      case READY -> {
+        require(ready == null, "READY twice");
+        ready = payload;
+      }
+      case STDOUT, STDERR -> {
+        // A thread that the strategy left behind may still print; the answer is already there.
+        if (result == null) {
+          (type == FrameType.STDOUT ? stdout : stderr).append(payload);
+        }
+      }
+      case RESULT -> {
+        require(result == null, "RESULT twice");
+        result = payload;
+        last = type;
+      }
+      case DAYS, ROWS, COLUMNS, WEIGHTS -> array(type, payload);
+      case FILE -> {
+        require(result != null, "FILE before RESULT");
+        file(payload);
+        last = type;
+      }
+      case END -> {
+        require(result != null, "END before RESULT");
+        ended = true;
+      }
+    }
+  }
+
+  private void array(FrameType type, byte[] payload) throws ProtocolException {
+    require(
+        result != null && last != FrameType.FILE && type.compareTo(last) >= 0,
+        type + " out of order");
+    last = type;
+    arrayBytes += payload.length;
+    require(
+        arrayBytes <= bounds.positionBytes(),
+        "a position of more than "
+            + bounds.positionBytes()
+            + " bytes; hold fewer stocks or trade less often");
+    arrays.computeIfAbsent(type, t -> new ByteArrayOutputStream()).writeBytes(payload);
+  }
+
+  private void file(byte[] payload) throws ProtocolException {
+    require(payload.length >= 2, "a FILE frame without a name");
+    ByteBuffer buffer = ByteBuffer.wrap(payload);
+    int length = buffer.getShort() & 0xffff;
+    require(length <= buffer.remaining() && length <= 256, "a file name of " + length + " bytes");
+    byte[] nameBytes = new byte[length];
+    buffer.get(nameBytes);
+    byte[] content = new byte[buffer.remaining()];
+    buffer.get(content);
+    totalFileBytes += content.length;
+    require(files.size() < bounds.files(), "more than " + bounds.files() + " files");
+    require(
+        totalFileBytes <= bounds.fileBytes(),
+        "files of more than " + bounds.fileBytes() + " bytes");
+    files.add(new ProducedFile(fileName(nameBytes), content));
+  }
+
+  private static String fileName(byte[] bytes) throws ProtocolException {
+    String name;
+    try {
+      name =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+    } catch (CharacterCodingException e) {
+      throw new ProtocolException("a file name that is no UTF-8");
+    }
+    require(FILE_NAME.matcher(name).matches(), "a file name outside " + FILE_NAME.pattern());
+    return name;
+  }
+
+  private static void require(boolean condition, String problem) throws ProtocolException {
+    if (!condition) {
+      throw new ProtocolException(problem);
+    }
+  }
+
+  boolean isReady() {
+    return ready != null;
+  }
+
+  boolean isEnded() {
+    return ended;
+  }
+
+  boolean outputExceeded() {
+    return stdout.total() + stderr.total() > bounds.outputBytes();
+  }
+
+  /** The JSON of the RESULT frame, null when none came. */
+  byte @Nullable [] result() {
+    return result;
+  }
+
+  byte[] array(FrameType type) {
+    if (!ARRAYS.contains(type)) {
+      throw new IllegalArgumentException(type + " is no array");
+    }
+    ByteArrayOutputStream bytes = arrays.get(type);
+    return bytes == null ? new byte[0] : bytes.toByteArray();
+  }
+
+  List<ProducedFile> files() {
+    return List.copyOf(files);
+  }
+
+  String stdout() {
+    return stdout.text();
+  }
+
+  String stderr() {
+    return stderr.text();
+  }
+}
