@@ -1,0 +1,66 @@
+# shellcheck shell=bash
+# Sourced by the scripts of this folder: messages, timing, hashing, and where things are kept.
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+# Everything the scripts make outside of Maven's target folders and the Docker daemon is below this folder.
+STATE=${SANDBOX_STATE:-$ROOT/.sandbox}
+ASSUME_YES=${ASSUME_YES:-false}
+export ROOT STATE ASSUME_YES
+
+if [[ -t 2 ]]; then BOLD=$'\e[1m'; RED=$'\e[31m'; GREEN=$'\e[32m'; RESET=$'\e[0m'; else BOLD=; RED=; GREEN=; RESET=; fi
+
+step() { printf '%s==> %s%s\n' "$BOLD" "$*" "$RESET" >&2; }
+info() { printf '    %s\n' "$*" >&2; }
+good() { printf '%s    %s%s\n' "$GREEN" "$*" "$RESET" >&2; }
+
+# die MESSAGE REMEDY...: says what is wrong and what to do, and ends with exit code 3 (a dependency is missing).
+die() {
+  printf '%serror: %s%s\n' "$RED" "$1" "$RESET" >&2
+  shift
+  local line
+  for line in "$@"; do printf '       %s\n' "$line" >&2; done
+  exit 3
+}
+
+now() { date +%s; }
+
+# content_hash PATH...: 12 hex digits over names and contents of all files below the paths, whatever their times.
+content_hash() {
+  (
+    cd "$ROOT"
+    find "$@" -type f ! -path '*/__pycache__/*' ! -path '*/target/*' ! -path '*/.*_cache/*' -print0 \
+      | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-12
+  )
+}
+
+# with_dots LOG COMMAND...: runs the command with its output in LOG, shows that it is alive, shows the log's end on failure.
+with_dots() {
+  local log=$1 start pid
+  shift
+  mkdir -p "$(dirname "$log")"
+  start=$(now)
+  "$@" >"$log" 2>&1 </dev/null &
+  pid=$!
+  while kill -0 "$pid" 2>/dev/null; do
+    if (( ($(now) - start) % 15 == 14 )); then info "… $(($(now) - start)) s (log: $log)"; fi
+    # Waits for the child itself, a second at most.
+    timeout 1 tail --pid="$pid" -f /dev/null || true
+  done
+  if ! wait "$pid"; then
+    tail -n 40 "$log" >&2
+    return 1
+  fi
+}
+
+# remember KIND VALUE: notes something that --clean has to remove again.
+remember() {
+  mkdir -p "$STATE"
+  local file=$STATE/made-$1
+  grep -qxF -- "$2" "$file" 2>/dev/null || printf '%s\n' "$2" >>"$file"
+}
+
+# remembered KIND: what was noted, the newest first.
+remembered() {
+  [[ -f $STATE/made-$1 ]] && tac "$STATE/made-$1"
+  return 0
+}
