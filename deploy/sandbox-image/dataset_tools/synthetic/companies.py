@@ -8,7 +8,7 @@ import numpy as np
 
 from dataset_tools.arrays import Bools, Floats, Ints
 from dataset_tools.synthetic.industries import INDUSTRIES, WELL_KNOWN
-from dataset_tools.synthetic.randomness import Stream, generator
+from dataset_tools.synthetic.randomness import Stream, fat_tailed, generator
 
 # Shares of companies that list or delist in an average period of eight years.
 LISTING_RATE = 0.017
@@ -58,7 +58,7 @@ def make_companies(count: int, days: int, seed: int) -> Companies:
     def trait(name: str) -> Floats:
         return np.array([getattr(INDUSTRIES[i], name) for i in industry], dtype=np.float64)
 
-    return_on_equity = 0.085 + 0.018 * size + 0.065 * rng.normal(0, 1, count)
+    return_on_equity = 0.085 + 0.018 * size + 0.07 * fat_tailed(rng, 4, (count,))
     growth = 0.04 + 0.25 * (return_on_equity - 0.085) + 0.04 * rng.normal(0, 1, count)
     log_book = 0.30 + 4.0 * (return_on_equity - 0.085) + 2.0 * (growth - 0.04) + 0.38 * rng.normal(0, 1, count)
     price_to_book = np.clip(np.exp(log_book), 0.4, 12)
@@ -66,7 +66,7 @@ def make_companies(count: int, days: int, seed: int) -> Companies:
     # Median of eight billion TWD; the largest reach trillions, as on the real market.
     market_value = np.exp(22.8 + 1.45 * size + 0.5 * np.maximum(size - 1.5, 0))
     shares = np.maximum(np.rint(market_value / price / 1000), 5_000).astype(np.int64) * 1000
-    volatility = np.clip(0.0185 * np.exp(-0.12 * size + 0.25 * rng.normal(0, 1, count)), 0.008, 0.04)
+    volatility = np.clip(0.0175 * np.exp(-0.12 * size + 0.25 * rng.normal(0, 1, count)), 0.008, 0.04)
     first_day, last_day = _listing_periods(count, days, seed)
     return Companies(
         symbols=tuple(np.array(symbols)[order].tolist()),
@@ -82,7 +82,7 @@ def make_companies(count: int, days: int, seed: int) -> Companies:
         growth=growth,
         volatility=volatility,
         beta=np.clip(trait("beta") * np.exp(0.2 * rng.normal(0, 1, count)), 0.2, 2),
-        trading_turnover=np.exp(-5.35 + 22 * (volatility - 0.0185) + 0.95 * rng.normal(0, 1, count)),
+        trading_turnover=np.exp(-5.2 - 0.1 * size + 22 * (volatility - 0.0175) + rng.normal(0, 1, count)),
         debt=np.clip(trait("debt") + 0.13 * rng.normal(0, 1, count), 0.06, 0.94),
         operating_expenses=trait("operating_expenses") * np.exp(0.35 * rng.normal(0, 1, count)),
         revenue_noise=trait("revenue_noise") * np.exp(0.35 * rng.normal(0, 1, count)),

@@ -70,9 +70,10 @@ def make_prices(
 def _factor_returns(companies: Companies, days: int, seed: int) -> Floats:
     rng = generator(seed, Stream.FACTORS)
     calm = np.exp(0.45 * autoregressive(rng.normal(0, 1, (days, 1)), 0.985) - 0.1)
-    market = 0.00012 + 0.0085 * calm * fat_tailed(rng, 5, (days, 1))
+    market = 0.00006 + 0.0105 * calm * fat_tailed(rng, 5, (days, 1))
     industry = 0.0065 * np.sqrt(calm) * fat_tailed(rng, 5, (days, len(INDUSTRIES)))
-    return market * companies.beta + industry[:, companies.industry]
+    returns: Floats = market * companies.beta + industry[:, companies.industry]
+    return returns
 
 
 def _earnings_drift(reports: Reports, actions: CorporateActions) -> Floats:
@@ -80,17 +81,18 @@ def _earnings_drift(reports: Reports, actions: CorporateActions) -> Floats:
     change = reports.net_income.copy()
     change[4:] -= reports.net_income[:-4]
     surprise = np.clip(change / reports.equity / 0.015, -3, 3)
-    return (0.045 / 61) * surprise[actions.quarter]
+    drift: Floats = (0.045 / 61) * surprise[actions.quarter]
+    return drift
 
 
-def _distress(companies: Companies, shape: tuple[int, int], rng: np.random.Generator) -> Floats:
+def _distress(companies: Companies, shape: tuple[int, ...], rng: np.random.Generator) -> Floats:
     """About half of the companies that delist fail; the others are taken over."""
     failing = (companies.last_day < shape[0] - 1) & (rng.random(shape[1]) < 0.5)
     day = np.arange(shape[0])[:, None]
-    return np.where(failing & (day > companies.last_day - 200), -0.006, 0.0)
+    return np.where(failing & (day > companies.last_day - 200), -0.004, 0.0)
 
 
-def _presence(companies: Companies, shape: tuple[int, int], rng: np.random.Generator) -> tuple[Bools, Bools]:
+def _presence(companies: Companies, shape: tuple[int, ...], rng: np.random.Generator) -> tuple[Bools, Bools]:
     starts = rng.random(shape) < SUSPENSION_RATE
     length = rng.integers(1, LONGEST_SUSPENSION + 1, shape)
     suspended = np.zeros(shape, dtype=np.bool_)

@@ -138,7 +138,8 @@ def _average(balance: Floats) -> Floats:
 
 
 def _ratio(part: Floats, whole: Floats) -> Floats:
-    return part / np.where(whole > 0, whole, np.nan)
+    ratio: Floats = part / np.where(whole > 0, whole, np.nan)
+    return ratio
 
 
 def _growth(frame: Floats) -> Floats:

@@ -32,7 +32,8 @@ def generator(seed: int, stream: Stream) -> np.random.Generator:
 
 def fat_tailed(rng: np.random.Generator, degrees: int, shape: tuple[int, ...]) -> Floats:
     """Student's t scaled to unit variance; `degrees` above 2."""
-    return rng.standard_t(degrees, shape) * np.sqrt((degrees - 2) / degrees)
+    scaled: Floats = rng.standard_t(degrees, shape) * np.sqrt((degrees - 2) / degrees)
+    return scaled
 
 
 def autoregressive(shocks: Floats, persistence: float) -> Floats:

@@ -49,11 +49,11 @@ def make_reports(companies: Companies, timeline: Timeline, seed: int) -> Reports
     surprise = np.clip(np.log(revenue / (trend * _growth_path(companies, len(revenue), 4))), -1.5, 1.5)
     net_margin = companies.return_on_equity / companies.turnover
     base = net_margin / (1 - TAX_RATE) - 0.01
-    swing = 0.3 * np.abs(base) + 0.015
-    firm = autoregressive(fat_tailed(rng, 5, shape), 0.85)
+    swing = 0.22 * np.abs(base) + 0.012
+    firm = autoregressive(fat_tailed(rng, 5, shape), 0.9)
     quarterly_cycle = cycle[2::3]
     operating = base + swing * (0.9 * firm + 0.8 * quarterly_cycle) + 0.12 * surprise
-    operating = np.clip(operating + 0.012 * fat_tailed(rng, 4, shape), -1.5, 0.7)
+    operating = np.clip(operating + 0.008 * fat_tailed(rng, 4, shape), -1.5, 0.7)
     expenses = companies.operating_expenses * np.exp(-0.35 * surprise + 0.05 * rng.normal(0, 1, shape))
     operating_income = np.rint(revenue * operating)
     gross_profit = np.minimum(operating_income + np.rint(revenue * np.clip(expenses, 0.01, 1.5)), 0.97 * revenue)
@@ -82,7 +82,8 @@ def _growth_path(companies: Companies, periods: int, per_year: int) -> Floats:
     years = np.arange(periods, dtype=np.float64)[:, None] / per_year
     # Growth fades: nobody outgrows the market by ten points for decades.
     fading = 3.0 * (1 - np.exp(-years / 3.0))
-    return np.exp(0.03 * years + (companies.growth - 0.03) * fading)
+    path: Floats = np.exp(0.03 * years + (companies.growth - 0.03) * fading)
+    return path
 
 
 def _cycle(companies: Companies, timeline: Timeline, seed: int) -> Floats:
@@ -117,7 +118,7 @@ def _balance(
 ) -> tuple[Floats, Ints, Floats, Floats]:
     rng = generator(seed, Stream.DIVIDENDS)
     count = len(companies)
-    payout = np.clip(0.6 + 0.15 * rng.normal(0, 1, count), 0.2, 0.95)
+    payout = np.clip(0.65 + 0.15 * rng.normal(0, 1, count), 0.2, 0.95)
     gives_stock = rng.random(count) < 0.15
     equity = np.empty_like(net_income)
     shares = np.empty(net_income.shape, dtype=np.int64)
@@ -127,7 +128,7 @@ def _balance(
         if quarter == 3 and row >= 6:
             earned = net_income[row - 6 : row - 2].sum(axis=0) * 1000 / outstanding
             paid = np.where(earned > 0.2, earned * np.clip(payout + 0.1 * rng.normal(0, 1, count), 0.1, 1), 0)
-            cash[row] = np.round(np.minimum(paid, 0.15 * current * 1000 / outstanding), 1)
+            cash[row] = np.round(np.minimum(paid, 0.09 * current * 1000 / outstanding), 1)
             ratio = np.round(rng.uniform(0.02, 0.1, count), 2)
             stock[row] = np.where(gives_stock & (paid > 0.5) & (rng.random(count) < 0.6), ratio, 0)
             current = current - np.rint(cash[row] * outstanding / 1000)
@@ -140,4 +141,5 @@ def _balance(
 
 def capital(shares: Ints) -> Floats:
     """Share capital in thousand TWD at the usual par value."""
-    return shares * PAR_VALUE / 1000
+    thousands: Floats = shares * PAR_VALUE / 1000
+    return thousands

@@ -12,13 +12,15 @@ TOLERANCE = 1e-6
 
 
 def step_of(price: Floats) -> Floats:
-    return STEPS[np.searchsorted(BOUNDS, price, side="right")]
+    steps: Floats = STEPS[np.searchsorted(BOUNDS, price, side="right")]
+    return steps
 
 
 def to_tick(price: Floats) -> Floats:
     """The nearest valid price, at least one step."""
     step = step_of(price)
-    return np.round(np.maximum(np.rint(price / step), 1) * step, 2)
+    nearest: Floats = np.round(np.maximum(np.rint(price / step), 1) * step, 2)
+    return nearest
 
 
 def limit_up(reference: Floats) -> Floats:
