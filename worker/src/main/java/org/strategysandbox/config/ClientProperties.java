@@ -1,0 +1,72 @@
+package org.strategysandbox.config;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The open section {@code kafka.client_properties}: its names are Kafka's, not ours. */
+final class ClientProperties {
+  static final String SECTION = "kafka.client_properties";
+  static final String DESCRIPTION =
+      "Extra properties of every Kafka client, by Kafka's own names, for example"
+          + " security.protocol. Values of names with password, secret, jaas or key are never"
+          + " shown. Properties that the product sets itself are refused.";
+
+  private static final String PREFIX = SECTION + ".";
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{0,99}");
+  private static final Pattern SECRET = Pattern.compile("password|secret|jaas|key");
+  private static final Set<String> OWN =
+      Set.of(
+          "acks",
+          "auto.offset.reset",
+          "bootstrap.servers",
+          "client.id",
+          "enable.auto.commit",
+          "enable.idempotence",
+          "group.id",
+          "group.protocol",
+          "isolation.level",
+          "key.deserializer",
+          "key.serializer",
+          "max.poll.records",
+          "request.timeout.ms",
+          "share.acknowledgement.mode",
+          "share.acquire.mode",
+          "transactional.id",
+          "value.deserializer",
+          "value.serializer");
+  private static final ValueType<String> ANY_TEXT =
+      ValueType.of(text -> text, text -> text, "any text");
+
+  private ClientProperties() {}
+
+  /** The setting of a key in this section; empty when the key is elsewhere. */
+  static Optional<Setting<?>> find(String key) {
+    if (!key.startsWith(PREFIX)) {
+      return Optional.empty();
+    }
+    String name = name(key);
+    ValueType<String> type = ANY_TEXT;
+    if (OWN.contains(name)) {
+      type = refused("is a property that the product sets itself");
+    } else if (!NAME.matcher(name).matches()) {
+      type = refused("has a name that is no Kafka property");
+    }
+    boolean secret = isSecret(name);
+    return Optional.of(new Setting<>(key, type, "", "A property of Kafka.", secret, false));
+  }
+
+  private static ValueType<String> refused(String phrase) {
+    return new ValueType<>(ANY_TEXT.parser(), ANY_TEXT.renderer(), "other properties", false)
+        .refusing(value -> true, phrase);
+  }
+
+  static boolean isSecret(String name) {
+    return SECRET.matcher(name.toLowerCase(Locale.ROOT)).find();
+  }
+
+  static String name(String key) {
+    return key.substring(PREFIX.length());
+  }
+}
