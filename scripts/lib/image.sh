@@ -31,6 +31,7 @@ debian_base() {
     [[ -f /usr/share/keyrings/debian-archive-keyring.gpg ]] || install_packages "Debian's keyring" debian-archive-keyring
     mkdir -p "$STATE"
     work=$(mktemp -d "$STATE/base.XXXXXX")
+    # shellcheck disable=SC2016 # the inner shell expands them
     script='set -eu; debootstrap --variant=minbase --include="$2" "$3" "$1/root"
       rm -rf "$1"/root/var/cache/apt/archives/*.deb "$1"/root/var/lib/apt/lists/*
       tar -C "$1/root" --one-file-system -c . | docker import --change "LABEL org.strategysandbox.part=base" - "$4"'

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "broker",
     mixinStandardHelpOptions = true,
-    description = "Runs an embedded Kafka broker for a single machine. For production use a cluster.")
+    description =
+        "Runs an embedded Kafka broker for a single machine. For production use a cluster.")
 final class BrokerCommand implements Callable<Integer> {
   @Option(
       names = "--data",
@@ -20,10 +21,16 @@ final class BrokerCommand implements Callable<Integer> {
       description = "Folder of its data, made when missing (default: ${DEFAULT-VALUE}).")
   Path data = Path.of(".sandbox/broker");
 
-  @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   String host = "127.0.0.1";
 
-  @Option(names = "--port", defaultValue = "9092", description = "Port for clients (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--port",
+      defaultValue = "9092",
+      description = "Port for clients (default: ${DEFAULT-VALUE}).")
   int port;
 
   @Option(
@@ -41,14 +48,17 @@ final class BrokerCommand implements Callable<Integer> {
     try {
       settings = new BrokerSettings(data.toAbsolutePath(), host, port, controllerPort);
     } catch (IllegalArgumentException e) {
-      throw CliException.usage(String.valueOf(e.getMessage()), "Choose other values for --port and --controller-port.");
+      throw CliException.usage(
+          String.valueOf(e.getMessage()), "Choose other values for --port and --controller-port.");
     }
     EmbeddedBroker broker;
     try {
       broker = EmbeddedBroker.start(settings);
     } catch (IllegalStateException e) {
       throw CliException.dependency(
-          String.valueOf(e.getMessage()), "Is a port taken, or is another broker using " + data + "?", e);
+          String.valueOf(e.getMessage()),
+          "Is a port taken, or is another broker using " + data + "?",
+          e);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-shutdown"));
     System.out.println("broker ready on " + broker.bootstrapServers());

@@ -36,12 +36,14 @@ final class LoggingSetup {
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.addAppender(appender);
     // Libraries speak up only when something is wrong; the product says what it does.
-    root.setLevel(level == Level.DEBUG ? Level.INFO : level == Level.ERROR ? Level.OFF : Level.WARN);
+    root.setLevel(
+        level == Level.DEBUG ? Level.INFO : level == Level.ERROR ? Level.OFF : Level.WARN);
     context.getLogger("org.strategysandbox").setLevel(level);
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
-    boolean json = format == LogFormat.JSON || (format == LogFormat.AUTO && System.console() == null);
+    boolean json =
+        format == LogFormat.JSON || (format == LogFormat.AUTO && !Terminal.isStderrTerminal());
     if (json) {
       JsonEncoder encoder = new JsonEncoder();
       encoder.setContext(context);
@@ -56,7 +58,8 @@ final class LoggingSetup {
     }
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
-    encoder.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{0}: %replace(%msg){'[\\r\\n]+', ' | '}%n%xEx{short}");
+    encoder.setPattern(
+        "%d{HH:mm:ss.SSS} %-5level %logger{0}: %replace(%msg){'[\\r\\n]+', ' | '}%n%xEx{short}");
     encoder.start();
     return encoder;
   }

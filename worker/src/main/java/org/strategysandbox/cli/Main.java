@@ -7,10 +7,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** Entry point of {@code scripts/sandbox}: the commands and how their failures become exit codes. */
+/**
+ * Entry point of {@code scripts/sandbox}: the commands and how their failures become exit codes.
+ */
 @Command(
     name = "sandbox",
-    description = "Validates and runs untrusted trading strategies in hardened single-use containers.",
+    description =
+        "Validates and runs untrusted trading strategies in hardened single-use containers.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -20,16 +23,16 @@ import picocli.CommandLine.ScopeType;
       "3 a dependency (Docker, Kafka, image, dataset) is missing or down."
     },
     subcommands = {
-      DoctorCommand.class,
-      ConfigCommand.class,
-      ValidateCommand.class,
-      ExplainCommand.class,
-      RunCommand.class,
+      // Doctor
+      // Config
+      // Validate
+      // Explain
+      // Run
       BrokerCommand.class,
-      WorkerCommand.class,
-      SubmitCommand.class,
-      ResultsCommand.class,
-      DatasetCommand.class,
+      // Worker
+      // Submit
+      // Results
+      // Dataset
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {
@@ -38,8 +41,6 @@ public final class Main implements Runnable {
       scope = ScopeType.INHERIT,
       description = "Log everything, and print stack traces of failures.")
   boolean debug;
-
-  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
   Main() {}
 
@@ -64,13 +65,14 @@ public final class Main implements Runnable {
                   return new CommandLine.RunLast().execute(parsed);
                 })
             .setExecutionExceptionHandler(
-                (failure, command, parsed) -> Failures.report(failure, main.debug, command.getErr()));
+                (failure, command, parsed) ->
+                    Failures.report(failure, main.debug, command.getErr()));
     return commands.execute(arguments);
   }
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Which command? See --help.");
+    throw CliException.usage("No command was given.", "See scripts/sandbox --help.");
   }
 
   /** Version of the jar. */

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code FILE…}: {@code .py}, {@code .jsonl} with named fields, a folder of {@code .py}, or {@code -}. */
+/**
+ * {@code FILE…}: {@code .py}, {@code .jsonl} with named fields, a folder of {@code .py}, or {@code
+ * -}.
+ */
 final class StrategySources {
   /** Larger than the largest strategy, so that the validator can say that it is too large. */
   private static final long MAX_FILE_BYTES = 64L * 1024 * 1024;
@@ -24,7 +27,8 @@ final class StrategySources {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "A .py file, a .jsonl file, a folder of .py files, or - for source on standard input.")
+      description =
+          "A .py file, a .jsonl file, a folder of .py files, or - for source on standard input.")
   List<String> files = List.of();
 
   @Option(
@@ -52,11 +56,14 @@ final class StrategySources {
       try {
         read(file, sources);
       } catch (IOException e) {
-        throw CliException.usage("Cannot read " + file + ": " + e, "Check the path and its permissions.");
+        throw CliException.usage(
+            "Cannot read " + file + ": " + e, "Check the path and its permissions.");
       }
     }
     if (sources.isEmpty()) {
-      throw CliException.usage("No strategy was found in " + files, "Name a .py or .jsonl file, or a folder of .py files.");
+      throw CliException.usage(
+          "No strategy was found in " + files,
+          "Name a .py or .jsonl file, or a folder of .py files.");
     }
     return sources;
   }
@@ -117,16 +124,19 @@ final class StrategySources {
     try {
       node = JSON.readTree(line);
     } catch (JsonProcessingException e) {
-      throw CliException.usage(name + " is not JSON: " + e.getOriginalMessage(), "Each line must be one JSON object.");
+      throw CliException.usage(
+          name + " is not JSON: " + e.getOriginalMessage(), "Each line must be one JSON object.");
     }
     JsonNode code = node.get(codeField);
     JsonNode id = node.get(idField);
     if (code == null || !code.isTextual()) {
       throw CliException.usage(
-          name + " has no text in the field '" + codeField + "'", "Name the field with --code-field.");
+          name + " has no text in the field '" + codeField + "'",
+          "Name the field with --code-field.");
     }
     if (id == null || !id.isValueNode()) {
-      throw CliException.usage(name + " has no value in the field '" + idField + "'", "Name the field with --id-field.");
+      throw CliException.usage(
+          name + " has no value in the field '" + idField + "'", "Name the field with --id-field.");
     }
     return new StrategySource(name, id.asText(), code.textValue().getBytes(StandardCharsets.UTF_8));
   }

@@ -17,7 +17,11 @@ final class EffectiveLimits {
     unchanged("tmpBytes", asked.tmpBytes(), configured.tmpfs().bytes());
     unchanged("openFiles", asked.openFiles(), configured.openFiles());
     return new RunLimits(
-        within("memoryBytes", asked.memoryBytes(), configured.minimum().memory().bytes(), configured.memory().bytes()),
+        within(
+            "memoryBytes",
+            asked.memoryBytes(),
+            configured.minimum().memory().bytes(),
+            configured.memory().bytes()),
         within("cpus", asked.cpus(), configured.minimum().cpus(), configured.cpus()),
         Duration.ofMillis(
             within(
@@ -26,14 +30,19 @@ final class EffectiveLimits {
                 configured.minimum().wallClock().toMillis(),
                 configured.wallClock().toMillis())),
         within("processes", asked.processes(), configured.minimum().pids(), configured.pids()),
-        within("outputBytes", asked.outputBytes(), configured.minimum().output().bytes(), configured.output().bytes()));
+        within(
+            "outputBytes",
+            asked.outputBytes(),
+            configured.minimum().output().bytes(),
+            configured.output().bytes()));
   }
 
-  private static long within(String name, @Nullable Long asked, long least, long most) throws NotServedException {
+  private static long within(String name, @Nullable Long asked, long least, long most)
+      throws NotServedException {
     if (asked == null) {
       return most;
     }
-    check(name, asked, least, most);
+    check(name, (double) asked, (double) least, (double) most);
     return asked;
   }
 
@@ -46,18 +55,36 @@ final class EffectiveLimits {
     return asked;
   }
 
-  private static void check(String name, double asked, double least, double most) throws NotServedException {
+  private static void check(String name, double asked, double least, double most)
+      throws NotServedException {
     if (!(asked >= least && asked <= most)) {
       throw new NotServedException(
-          "limits." + name + " is " + number(asked) + "; this worker gives from " + number(least) + " to " + number(most) + ".");
+          "limits."
+              + name
+              + " is "
+              + number(asked)
+              + "; this worker gives from "
+              + number(least)
+              + " to "
+              + number(most)
+              + ".");
     }
   }
 
-  /** Less than configured is not offered for these yet, so asking for it must not pass unnoticed. */
-  private static void unchanged(String name, @Nullable Long asked, long configured) throws NotServedException {
+  /**
+   * Less than configured is not offered for these yet, so asking for it must not pass unnoticed.
+   */
+  private static void unchanged(String name, @Nullable Long asked, long configured)
+      throws NotServedException {
     if (asked != null && asked != configured) {
       throw new NotServedException(
-          "limits." + name + " is " + asked + "; this worker runs every strategy with " + configured + ".");
+          "limits."
+              + name
+              + " is "
+              + asked
+              + "; this worker runs every strategy with "
+              + configured
+              + ".");
     }
   }
 

@@ -1,9 +1,9 @@
 package org.strategysandbox.execution;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,16 +33,26 @@ final class Evaluator {
    * @param empty whether no row holds a stock; then there are no metrics
    */
   record Evaluation(
-      boolean empty, String positionSha256, Map<String, Double> metrics, Map<String, EffectiveValue> simulation) {}
+      boolean empty,
+      String positionSha256,
+      Map<String, Double> metrics,
+      Map<String, EffectiveValue> simulation) {}
 
   /**
-   * @throws org.strategysandbox.evaluation.InvalidPositionException the position or an argument is out of bounds
+   * @throws org.strategysandbox.evaluation.InvalidPositionException the position or an argument is
+   *     out of bounds
    */
   Evaluation evaluate(PositionBytes bytes, Simulation asked, Map<String, Object> fromStrategy) {
-    SimulationArguments arguments = SimulationArguments.resolve(configuration(), submission(asked), fromStrategy);
+    SimulationArguments arguments =
+        SimulationArguments.resolve(configuration(), submission(asked), fromStrategy);
     PositionRows rows =
         PositionRows.decode(
-            bytes.days(), bytes.rows(), bytes.columns(), bytes.weights(), dataset.dayCount(), dataset.symbols().size());
+            bytes.days(),
+            bytes.rows(),
+            bytes.columns(),
+            bytes.weights(),
+            dataset.dayCount(),
+            dataset.symbols().size());
     Map<String, EffectiveValue> effective = effective(arguments);
     if (rows.entries() == 0) {
       return new Evaluation(true, rows.sha256(), Map.of(), effective);
@@ -100,6 +110,8 @@ final class Evaluator {
     if (value instanceof Number number) {
       return DoubleNode.valueOf(number.doubleValue());
     }
-    return value instanceof Boolean flag ? BooleanNode.valueOf(flag) : TextNode.valueOf(value.toString());
+    return value instanceof Boolean flag
+        ? BooleanNode.valueOf(flag)
+        : TextNode.valueOf(value.toString());
   }
 }

@@ -17,18 +17,31 @@ final class Feedback {
     return bounded(
         violations.stream()
             .limit(MAX_VIOLATIONS)
-            .map(v -> "Line " + v.line() + ": " + v.message() + (v.hint() == null ? "" : " " + v.hint()))
+            .map(
+                v ->
+                    "Line "
+                        + v.line()
+                        + ": "
+                        + v.message()
+                        + (v.hint() == null ? "" : " " + v.hint()))
             .collect(Collectors.joining("\n", "The code was rejected before it ran.\n", "")));
   }
 
   static String ofFailure(Failure failure, List<String> fromRunner) {
     return bounded(
-        Stream.concat(Stream.of(failure.message()), fromRunner.stream()).collect(Collectors.joining("\n")));
+        Stream.concat(Stream.of(failure.message()), fromRunner.stream())
+            .collect(Collectors.joining("\n")));
   }
 
   static String ofSuccess(java.util.Map<String, Double> metrics, List<String> fromRunner) {
     String figures =
-        Stream.of("total_return", "annual_return", "daily_sharpe", "max_drawdown", "win_ratio", "trades")
+        Stream.of(
+                "total_return",
+                "annual_return",
+                "daily_sharpe",
+                "max_drawdown",
+                "win_ratio",
+                "trades")
             .filter(metrics::containsKey)
             .map(name -> name + " " + shortened(metrics.getOrDefault(name, 0.0)))
             .collect(Collectors.joining(", "));
@@ -38,7 +51,9 @@ final class Feedback {
   }
 
   private static String shortened(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : String.format(java.util.Locale.ROOT, "%.4f", value);
+    return value == Math.rint(value)
+        ? Long.toString((long) value)
+        : String.format(java.util.Locale.ROOT, "%.4f", value);
   }
 
   private static String bounded(String text) {

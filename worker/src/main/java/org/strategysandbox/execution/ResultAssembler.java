@@ -21,7 +21,10 @@ import org.strategysandbox.sandbox.ProtocolException;
 import org.strategysandbox.sandbox.SandboxRequest.RunLimits;
 import org.strategysandbox.sandbox.SandboxRun;
 
-/** Judges the evidence of one run: which result it is (table of failure kinds in docs/ARCHITECTURE.md). */
+/**
+ * Judges the evidence of one run: which result it is (table of failure kinds in
+ * docs/ARCHITECTURE.md).
+ */
 final class ResultAssembler {
   /** Kinds that the runner may claim; everything else is decided by what was seen from outside. */
   private static final Map<String, FailureKind> CLAIMABLE =
@@ -53,7 +56,9 @@ final class ResultAssembler {
     Long peak = run.usage().peakMemoryBytes();
     if (peak != null && peak > HIGH_MEMORY * limits.memoryBytes()) {
       warnings.add(
-          new Warning("memory_high", "The strategy used " + peak + " of " + limits.memoryBytes() + " bytes of memory."));
+          new Warning(
+              "memory_high",
+              "The strategy used " + peak + " of " + limits.memoryBytes() + " bytes of memory."));
     }
     Failure failure =
         run.ending() == SandboxRun.Ending.RESULT
@@ -61,7 +66,9 @@ final class ResultAssembler {
             : ofEnding(run, limits);
     if (run.pidsRefused() && (failure == null || failure.kind() != FailureKind.PROCESS_LIMIT)) {
       warnings.add(
-          new Warning("process_limit", "A process or thread beyond the limit of " + limits.pids() + " was refused."));
+          new Warning(
+              "process_limit",
+              "A process or thread beyond the limit of " + limits.pids() + " was refused."));
     }
     result.failure(failure).warnings(warnings);
     if (failure != null && run.ending() != SandboxRun.Ending.RESULT) {
@@ -70,7 +77,11 @@ final class ResultAssembler {
   }
 
   private @Nullable Failure ofReport(
-      StrategyResultBuilder result, SandboxRun run, RunLimits limits, Simulation asked, List<Warning> warnings) {
+      StrategyResultBuilder result,
+      SandboxRun run,
+      RunLimits limits,
+      Simulation asked,
+      List<Warning> warnings) {
     byte[] bytes = run.result();
     if (bytes == null) {
       throw new IllegalStateException("a session ends with a result only when one came");
@@ -98,13 +109,17 @@ final class ResultAssembler {
       return invalid("a success without a position");
     }
     try {
-      Evaluator.Evaluation evaluation = evaluator.evaluate(run.position(), asked, report.simulation());
+      Evaluator.Evaluation evaluation =
+          evaluator.evaluate(run.position(), asked, report.simulation());
       result.positionSha256(evaluation.positionSha256()).simulation(evaluation.simulation());
       if (evaluation.empty()) {
         return new Failure(
-            FailureKind.EMPTY_POSITION, "The position never holds a stock: no rebalance row has a weight other than 0.");
+            FailureKind.EMPTY_POSITION,
+            "The position never holds a stock: no rebalance row has a weight other than 0.");
       }
-      result.metrics(evaluation.metrics()).feedback(Feedback.ofSuccess(evaluation.metrics(), report.feedback()));
+      result
+          .metrics(evaluation.metrics())
+          .feedback(Feedback.ofSuccess(evaluation.metrics(), report.feedback()));
       return null;
     } catch (InvalidPositionException e) {
       return invalid(String.valueOf(e.getMessage()));
@@ -112,7 +127,8 @@ final class ResultAssembler {
   }
 
   private static Failure invalid(String problem) {
-    return new Failure(FailureKind.INVALID_RESULT, "The sandbox's answer is outside its bounds: " + problem);
+    return new Failure(
+        FailureKind.INVALID_RESULT, "The sandbox's answer is outside its bounds: " + problem);
   }
 
   private static Failure ofRunner(RunnerReport.Failure reported, SandboxRun run, RunLimits limits) {
@@ -147,13 +163,17 @@ final class ResultAssembler {
       case TIMEOUT ->
           limit(
               FailureKind.TIMEOUT,
-              "The strategy was stopped after " + limits.wallClock().toMillis() / 1000.0 + " s, its limit.",
+              "The strategy was stopped after "
+                  + limits.wallClock().toMillis() / 1000.0
+                  + " s, its limit.",
               "limitMillis",
               limits.wallClock().toMillis());
       case OUT_OF_MEMORY ->
           limit(
               FailureKind.OUT_OF_MEMORY,
-              "The strategy needed more than its " + (limits.memoryBytes() >> 20) + " MiB of memory and was killed.",
+              "The strategy needed more than its "
+                  + (limits.memoryBytes() >> 20)
+                  + " MiB of memory and was killed.",
               "limitBytes",
               limits.memoryBytes());
       case OUTPUT_LIMIT ->
@@ -164,11 +184,15 @@ final class ResultAssembler {
               limits.outputBytes());
       case PROTOCOL_BROKEN -> invalid(run.problem());
       case SANDBOX_VIOLATION ->
-          new Failure(FailureKind.SANDBOX_VIOLATION, "The strategy made a system call that is forbidden and was killed.");
+          new Failure(
+              FailureKind.SANDBOX_VIOLATION,
+              "The strategy made a system call that is forbidden and was killed.");
       case CRASHED ->
           limit(
               FailureKind.CRASHED,
-              "The strategy's process ended with exit code " + run.exitCode() + " and without a result.",
+              "The strategy's process ended with exit code "
+                  + run.exitCode()
+                  + " and without a result.",
               "exitCode",
               run.exitCode());
       case RESULT -> throw new IllegalStateException("a result is no failure by itself");

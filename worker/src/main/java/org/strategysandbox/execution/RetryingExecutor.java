@@ -9,7 +9,10 @@ import org.strategysandbox.sandbox.SandboxRequest;
 import org.strategysandbox.sandbox.SandboxRun;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
 
-/** Repeats a run when the infrastructure failed, never when the strategy did; back-off doubles, with jitter. */
+/**
+ * Repeats a run when the infrastructure failed, never when the strategy did; back-off doubles, with
+ * jitter.
+ */
 public final class RetryingExecutor implements StrategyExecutor {
   private static final Logger log = LoggerFactory.getLogger(RetryingExecutor.class);
 
@@ -37,7 +40,8 @@ public final class RetryingExecutor implements StrategyExecutor {
    * @throws SandboxUnavailableException the last attempt's failure
    */
   @Override
-  public SandboxRun run(SandboxRequest request) throws SandboxUnavailableException, InterruptedException {
+  public SandboxRun run(SandboxRequest request)
+      throws SandboxUnavailableException, InterruptedException {
     long backoff = retry.initialBackoff().toMillis();
     for (int attempt = 1; ; attempt++) {
       try {
@@ -47,7 +51,12 @@ public final class RetryingExecutor implements StrategyExecutor {
           throw e;
         }
         long wait = backoff / 2 + ThreadLocalRandom.current().nextLong(backoff / 2 + 1);
-        log.warn("attempt {} of {} failed, the next in {} ms: {}", attempt, retry.attempts(), wait, e.getMessage());
+        log.warn(
+            "attempt {} of {} failed, the next in {} ms: {}",
+            attempt,
+            retry.attempts(),
+            wait,
+            e.getMessage());
         pause.of(Duration.ofMillis(wait));
         backoff = Math.min(backoff * 2, retry.maxBackoff().toMillis());
       }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.strategysandbox.event.Warning;
 
 /**
- * What the runner said in its RESULT frame, bounded and checked for shape. All of it is the sandbox's word: the strategy
- * could have written it itself.
+ * What the runner said in its RESULT frame, bounded and checked for shape. All of it is the
+ * sandbox's word: the strategy could have written it itself.
  *
  * @param simulation arguments of the strategy's own {@code sim} call
  * @param claimedMetrics figures that the strategy saw

@@ -85,7 +85,9 @@ final class RunnerReportReader {
         node.path("kind").asText(),
         text(node.path("type").asText(), 128),
         text(node.path("message").asText(), MAX_TEXT),
-        node.path("traceback").isTextual() ? text(node.path("traceback").asText(), MAX_TRACEBACK) : null,
+        node.path("traceback").isTextual()
+            ? text(node.path("traceback").asText(), MAX_TRACEBACK)
+            : null,
         node.path("line").canConvertToInt() ? Integer.valueOf(node.path("line").asInt()) : null,
         details);
   }

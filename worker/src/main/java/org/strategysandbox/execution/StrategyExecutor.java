@@ -8,6 +8,8 @@ import org.strategysandbox.sandbox.SandboxUnavailableException;
 @FunctionalInterface
 public interface StrategyExecutor {
   /**
+   * Blocks until the end of the strategy, however it ends.
+   *
    * @throws SandboxUnavailableException the infrastructure failed, not the strategy
    * @throws InterruptedException the run was cancelled; nothing of it is left
    */

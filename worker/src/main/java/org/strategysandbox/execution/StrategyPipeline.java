@@ -64,16 +64,24 @@ public final class StrategyPipeline {
   public Outcome process(StrategySubmitted submission, int attempt, StrategyExecutor executor)
       throws NotServedException, SandboxUnavailableException, InterruptedException {
     long begin = System.nanoTime();
-    double queue = Math.max(0, Duration.between(submission.createdAt(), clock.instant()).toNanos() / 1e6);
+    double queue =
+        Math.max(0, Duration.between(submission.createdAt(), clock.instant()).toNanos() / 1e6);
     String codeSha256 = Hashes.sha256(submission.code());
     checkDataset(submission);
     SandboxRequest.RunLimits limits = EffectiveLimits.of(config.limits(), submission.limits());
 
     ValidationResult validation =
-        validator == null ? new ValidationResult(List.of(), false) : validator.validate(submission.code());
+        validator == null
+            ? new ValidationResult(List.of(), false)
+            : validator.validate(submission.code());
     double validated = millisSince(begin);
     if (!validation.valid()) {
-      return rejection(submission, attempt, codeSha256, validation, new Timings(queue, validated, null, null, null, validated));
+      return rejection(
+          submission,
+          attempt,
+          codeSha256,
+          validation,
+          new Timings(queue, validated, null, null, null, validated));
     }
 
     SandboxRun run =
@@ -116,7 +124,9 @@ public final class StrategyPipeline {
     log.info(
         "submission {} {}: container {}, exit code {}, {}",
         submission.submissionId(),
-        finished.failure() == null ? "succeeded" : "failed as " + finished.failure().kind().wireName(),
+        finished.failure() == null
+            ? "succeeded"
+            : "failed as " + finished.failure().kind().wireName(),
         run.containerId(),
         run.exitCode(),
         run.usage());
@@ -127,15 +137,26 @@ public final class StrategyPipeline {
     String asked = submission.dataset();
     if (asked != null && !asked.equals(dataset.id())) {
       throw new NotServedException(
-          "The submission asks for dataset '" + asked + "'; this worker serves '" + dataset.id() + "'.");
+          "The submission asks for dataset '"
+              + asked
+              + "'; this worker serves '"
+              + dataset.id()
+              + "'.");
     }
   }
 
   private StrategyRejected rejection(
-      StrategySubmitted submission, int attempt, String codeSha256, ValidationResult validation, Timings timings) {
+      StrategySubmitted submission,
+      int attempt,
+      String codeSha256,
+      ValidationResult validation,
+      Timings timings) {
     List<Violation> violations =
         validation.violations().stream()
-            .map(v -> new Violation(v.rule(), v.message(), v.line(), v.column(), v.source(), v.hint()))
+            .map(
+                v ->
+                    new Violation(
+                        v.rule(), v.message(), v.line(), v.column(), v.source(), v.hint()))
             .toList();
     log.info(
         "submission {} rejected: {} in line {}: {}",
@@ -143,7 +164,8 @@ public final class StrategyPipeline {
         violations.get(0).rule(),
         violations.get(0).line(),
         violations.get(0).source());
-    return StrategyRejected.builder(submission.submissionId(), submission.replay(), attempt, violations)
+    return StrategyRejected.builder(
+            submission.submissionId(), submission.replay(), attempt, violations)
         .feedback(Feedback.ofRejection(violations))
         .timings(timings)
         .truncated(validation.truncated() ? List.of("violations") : List.of())
