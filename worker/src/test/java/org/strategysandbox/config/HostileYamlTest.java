@@ -86,8 +86,25 @@ class HostileYamlTest {
 
   @Test
   void problemsFitOnALine() {
-    String problem =
-        Loading.problems("limits: {memory: \"\\e[31m\\n" + "x".repeat(9999) + "\"}").get(0);
-    assertThat(problem).hasSizeLessThan(600).doesNotContain("\u001b", "\n");
+    String noise = "\"\\e[31m\\n" + "x".repeat(9999) + "\"";
+    assertThat(Loading.problems("limits: {memory: " + noise + "}")).allMatch(this::fitsOnALine);
+    assertThat(Loading.problems("? " + noise + "\n: 1\n")).allMatch(this::fitsOnALine);
+  }
+
+  @Test
+  void endlessProblemsAreCutShort() {
+    StringBuilder yaml = new StringBuilder();
+    for (int i = 0; i < 50_000; i++) {
+      yaml.append("k").append(i).append(": 1\n");
+    }
+    assertThat(Loading.problems(yaml.toString()))
+        .hasSize(101)
+        .last()
+        .asString()
+        .startsWith("has more problems than are listed here");
+  }
+
+  private boolean fitsOnALine(String problem) {
+    return problem.length() < 700 && !problem.contains("\u001b") && !problem.contains("\n");
   }
 }
