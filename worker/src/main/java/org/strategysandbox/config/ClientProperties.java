@@ -46,20 +46,18 @@ final class ClientProperties {
     if (!key.startsWith(PREFIX)) {
       return Optional.empty();
     }
-    String name = name(key);
-    ValueType<String> type = ANY_TEXT;
-    if (OWN.contains(name)) {
-      type = refused("is a property that the product sets itself");
-    } else if (!NAME.matcher(name).matches()) {
-      type = refused("has a name that is no Kafka property");
-    }
-    boolean secret = isSecret(name);
-    return Optional.of(new Setting<>(key, type, "", "A property of Kafka.", secret, false));
+    boolean secret = isSecret(name(key));
+    return Optional.of(new Setting<>(key, ANY_TEXT, "", "A property of Kafka.", secret, false));
   }
 
-  private static ValueType<String> refused(String phrase) {
-    return new ValueType<>(ANY_TEXT.parser(), ANY_TEXT.renderer(), "other properties", false)
-        .refusing(value -> true, phrase);
+  /** Why a property may not be set; empty when it may. */
+  static Optional<String> objection(String name) {
+    if (OWN.contains(name)) {
+      return Optional.of("is a property that the product sets itself");
+    }
+    return NAME.matcher(name).matches()
+        ? Optional.empty()
+        : Optional.of("has a name that is no Kafka property");
   }
 
   static boolean isSecret(String name) {

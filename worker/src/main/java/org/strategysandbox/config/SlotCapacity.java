@@ -32,9 +32,8 @@ public final class SlotCapacity {
               Problem.of(
                   "intake.slots",
                   configured.isPresent() ? Integer.toString(slots) : "auto",
-                  "%d slots × %s (limits.memory) exceed %s, which is %d %% of this host's %s;"
+                  "× %s of limits.memory exceed %s, which is %d %% of this host's %s;"
                           .formatted(
-                              slots,
                               config.limits().memory(),
                               mebibytes(available),
                               MEMORY_SHARE_PERCENT,

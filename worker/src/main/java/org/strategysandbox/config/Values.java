@@ -44,9 +44,13 @@ final class Values {
   Map<String, String> clientProperties() {
     Map<String, String> properties = new TreeMap<>();
     for (String key : raw.keySet()) {
-      ClientProperties.find(key)
-          .ifPresent(
-              setting -> properties.put(ClientProperties.name(key), get(setting).toString()));
+      Setting<?> setting = ClientProperties.find(key).orElse(null);
+      if (setting == null) {
+        continue;
+      }
+      String name = ClientProperties.name(key);
+      properties.put(name, get(setting).toString());
+      ClientProperties.objection(name).ifPresent(objection -> refuse(setting, objection));
     }
     return properties;
   }

@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlFile {
   private static final int DEEPEST = 16;
+  private static final int MOST_PROBLEMS = 100;
   private static final Set<Tag> PLAIN_TAGS =
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ);
 
@@ -79,6 +80,10 @@ final class YamlFile {
     }
     Set<String> seen = new HashSet<>();
     for (NodeTuple tuple : mapping.getValue()) {
+      if (problems.size() >= MOST_PROBLEMS) {
+        problem("", null, "has more problems than are listed here", tuple.getKeyNode());
+        return;
+      }
       if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
         problem(path, null, "has a key that is not a plain text", tuple.getKeyNode());
         continue;
