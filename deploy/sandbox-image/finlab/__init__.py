@@ -1,0 +1,1 @@
+"""FinLab's strategy API over a read-only offline dataset."""
