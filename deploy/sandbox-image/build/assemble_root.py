@@ -1,7 +1,7 @@
 """Collects the root of the sandbox image: an interpreter, its standard library and /opt, nothing else.
 
-Runs in the builder stage, works for python:3.11-slim and for a bare Debian with python3.11. Without a shell, a package
-manager and set-uid programs there is little to run in the image even for code that gets past the filters.
+Runs in the builder stage, works for python:3.11-slim and for a bare Debian with python3.11. Without a shell, a
+package manager and set-uid programs there is little to run in the image even for code that gets past the filters.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def main(root: Path) -> None:
     for name, mode in (("tmp", 0o1777), ("dataset", 0o755), ("proc", 0o555), ("dev", 0o755), ("sys", 0o555)):
         (root / name).mkdir(exist_ok=True)
         (root / name).chmod(mode)
-    # Unchecked: an image layer keeps no exact times, and a stale cache on a read-only root costs a compile each start.
+    # Unchecked: an image layer keeps no exact times, and on a read-only root a stale cache is compiled each start.
     for folder in (_in(root, stdlib), root / "opt"):
         compileall.compile_dir(
             folder,

@@ -1,6 +1,6 @@
 """FinLab's strategy API over a read-only offline dataset.
 
-``data``, ``backtest.sim`` and ``dataframe.FinlabDataFrame`` are here; what needs FinLab's servers says so when used.
+``data``, ``backtest.sim`` and ``dataframe.FinlabDataFrame`` are here; what needs FinLab's servers says so.
 """
 
 from __future__ import annotations

@@ -13,9 +13,9 @@ from finlab import calendar, session
 def align(left: pd.DataFrame, right: Any) -> tuple[pd.DataFrame, Any]:
     """Aligns a frame with the other operand.
 
-    Frames meet on the union of their dates from the later start on, rows carried forward, and on the symbols that both
-    have. Quarters meet anything else on their disclosure days. A series over dates is spread across the symbols.
-    Anything else is left to pandas.
+    Frames meet on the union of their dates from the later start on, rows carried forward, and on the symbols that
+    both have. Quarters meet anything else on their disclosure days. A series over dates is spread across the
+    symbols. Anything else is left to pandas.
     """
     if isinstance(right, pd.Series):
         if not _over_dates(right.index) or not _over_dates(left.index):
@@ -33,7 +33,7 @@ def align(left: pd.DataFrame, right: Any) -> tuple[pd.DataFrame, Any]:
 
 
 def to_dates(frame: pd.DataFrame) -> pd.DataFrame:
-    """Moves a frame indexed by quarter or month labels to its disclosure days; others are returned as they are."""
+    """Moves a frame indexed by quarter or month labels to its disclosure days; others stay as they are."""
     if not calendar.has_labels(frame.index):
         return frame
     moved = frame.copy(deep=False)
@@ -43,7 +43,7 @@ def to_dates(frame: pd.DataFrame) -> pd.DataFrame:
 
 def as_bool(frame: Any) -> Any:
     """Turns booleans with gaps, as ``shift`` leaves them, into booleans: a gap is False."""
-    if isinstance(frame, pd.DataFrame) and (frame.dtypes == object).any():
+    if isinstance(frame, pd.DataFrame) and any(dtype.kind == "O" for dtype in frame.dtypes):
         return frame.where(frame.notna(), False).astype(bool)
     return frame
 
@@ -72,10 +72,8 @@ def _common_labels(left: pd.DataFrame, right: pd.DataFrame) -> tuple[pd.DataFram
 def _common_rows(left: pd.DataFrame, right: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     left, right = _ascending(left), _ascending(right)
     index = left.index.union(right.index)
-    if len(left) and len(right):
-        index = index[index >= max(left.index[0], right.index[0])]
-    else:
-        index = index[:0]
+    both = len(left) > 0 and len(right) > 0
+    index = index[index >= max(left.index[0], right.index[0])] if both else index[:0]
     return _rows(left, index), _rows(right, index)
 
 

@@ -80,7 +80,7 @@ def sim(
     _refuse(others)
     run = session.current()
     settings = run.settings
-    explicit = {
+    explicit: dict[str, Any] = {
         "resample": resample if resample is not _UNSET else _UNSET,
         "resample_offset": _given(resample_offset),
         "trade_at_price": _UNSET if trade_at_price == "close" else _price(trade_at_price),
@@ -91,7 +91,7 @@ def sim(
         "take_profit": _number("take_profit", take_profit, _STOP_LIMIT),
         "trail_stop": _number("trail_stop", trail_stop, _STOP_LIMIT),
     }
-    arguments = {
+    arguments: dict[str, Any] = {
         "resample": settings.resample,
         "fee_ratio": settings.fee_ratio,
         "tax_ratio": settings.tax_ratio,

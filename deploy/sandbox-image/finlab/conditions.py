@@ -25,7 +25,7 @@ class Condition:
 
 
 class ConditionLog:
-    """Shares of the operands of every ``&`` that the strategy's own code evaluates; the last evaluation counts."""
+    """Shares of the operands of every ``&`` in the strategy's own code; the last evaluation counts."""
 
     def __init__(self) -> None:
         self._shares: dict[tuple[CodeType, int], tuple[float, float, float]] = {}

@@ -111,7 +111,7 @@ class FinlabDataFrame(pd.DataFrame):
         return self.quantile(c, axis=1)
 
     def industry_rank(self, categories: list[str] | None = None) -> FinlabDataFrame:
-        """Rank within the industry from 0 (exclusive) to 1 (highest); symbols of other industries are left out."""
+        """Percentile rank within the industry, 1 is the highest; symbols of other industries are left out."""
         return industry.rank(self, categories)
 
     def groupby_category(self) -> Any:

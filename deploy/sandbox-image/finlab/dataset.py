@@ -41,7 +41,7 @@ class Alias:
 
 
 class Dataset:
-    """An open dataset. Arrays are mapped when asked for, each time anew: pages are shared, objects are not."""
+    """An open dataset. Arrays are mapped anew each time: their pages are shared, the objects are not."""
 
     def __init__(self, root: Path, manifest: dict[str, Any]) -> None:
         self.root = root
@@ -84,7 +84,7 @@ class Dataset:
         return self._map(self.keys[name].file, mode)
 
     def panel(self, name: str) -> NDArray[np.float64]:
-        """A panel by trading day, over all days and all symbols, NaN where missing; read-only where mapped."""
+        """A panel over all trading days and all symbols, NaN where missing; read-only where mapped."""
         key = self.keys[name]
         values = self.array(name, "r")
         if key.index == "day" and key.columns is None and values.dtype == np.float64:
@@ -126,7 +126,7 @@ class Dataset:
 
     def _map(self, name: str, mode: MapMode) -> NDArray[Any]:
         try:
-            # A plain array over the mapping: np.memmap would make every derived frame carry its subclass hooks.
+            # A plain array over the mapping: every result derived from a memmap would carry its hooks.
             return np.load(self._path(name), mmap_mode=mode, allow_pickle=False).view(np.ndarray)
         except (OSError, ValueError) as error:
             raise DatasetError(f"cannot map {name}: {error}") from error
@@ -138,7 +138,7 @@ def _key(name: str, spec: dict[str, Any]) -> Key:
         raise ValueError(f"key {name!r} has the unknown kind {kind!r}")
     columns = spec.get("columns")
     if kind == "table":
-        return Key(kind, "", spec["file"], None, tuple(columns))
+        return Key(kind, "", spec["file"], None, tuple(spec["columns"]))
     return Key(kind, spec["index"], spec["file"], None if columns is None else tuple(columns), ())
 
 

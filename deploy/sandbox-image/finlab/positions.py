@@ -29,7 +29,7 @@ class Recorded:
 
 @dataclass(frozen=True)
 class _Daily:
-    """A position on trading days: day indexes ascending, symbol indexes ascending, values bool or float without NaN."""
+    """A position on trading days: day and symbol indexes ascend, values are bool, or float without NaN."""
 
     days: NDArray[np.int64]
     columns: NDArray[np.int64]

@@ -73,7 +73,7 @@ class Metrics(Mapping[str, float]):
 
 
 class Report:
-    """What became of a ``sim`` call: the position, and the figures on demand, also as items and attributes."""
+    """What became of a ``sim`` call: the position, and its figures, also as items and attributes."""
 
     def __init__(
         self, run: Session, position: pd.DataFrame, recorded: Recorded, arguments: dict[str, Any]

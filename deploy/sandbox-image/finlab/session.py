@@ -1,7 +1,7 @@
 """What one run of a strategy shares: the dataset, what was warned of, and the calls of ``sim``.
 
-FinLab's API is a set of module-level functions, so the session in force is module state as well: there is one process
-for each strategy.
+FinLab's API is a set of module-level functions, so the session in force is module state as well: there is one
+process for each strategy.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _WARNINGS = 64
 
 @dataclass(frozen=True)
 class Settings:
-    """What a submission sets for ``sim``: dates limit the position, the others are the defaults of its arguments."""
+    """What a submission sets for ``sim``: the dates that limit a position, and defaults of arguments."""
 
     start_date: str | None = None
     end_date: str | None = None
@@ -45,7 +45,7 @@ class Session:
 
     dataset: Dataset
     aliases: bool
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
     conditions: ConditionLog = field(default_factory=ConditionLog)
     universe: list[int] | None = None
     last_report: Report | None = None
