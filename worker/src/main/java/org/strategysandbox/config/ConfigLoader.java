@@ -31,7 +31,12 @@ public final class ConfigLoader {
     this(environment, DEFAULT_FILE);
   }
 
-  ConfigLoader(Map<String, String> environment, Path defaultFile) {
+  /**
+   * Reads another file by default.
+   *
+   * @param defaultFile read when the user names none; may be missing
+   */
+  public ConfigLoader(Map<String, String> environment, Path defaultFile) {
     this.substitution = new Substitution(environment);
     this.defaultFile = defaultFile;
   }
