@@ -1,6 +1,7 @@
 package org.strategysandbox.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 
 /** How a submission ended. The unit is the submission id together with the replay number. */
 public sealed interface Outcome permits StrategyResult, StrategyRejected, DeadLetter {
@@ -17,6 +18,9 @@ public sealed interface Outcome permits StrategyResult, StrategyRejected, DeadLe
   int attempt();
 
   OutcomeStatus status();
+
+  /** Names of parts that were shortened or dropped for size. */
+  List<String> truncated();
 
   @JsonProperty("schemaVersion")
   default int schemaVersion() {
