@@ -32,7 +32,9 @@ def atomic_folder(target: Path) -> Iterator[Path]:
     try:
         temporary = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=".partial", dir=target.parent))
     except OSError as error:
-        raise UsageError(f"cannot write to {target.parent}: {error.strerror}; choose another --out") from error
+        raise UsageError(
+            f"cannot write to {target.parent}: {error.strerror}; choose another --out"
+        ) from error
     try:
         yield temporary
         # The sandbox reads the dataset as another user.
@@ -110,7 +112,8 @@ class DatasetWriter:
     def _array(self, file: str, array: NDArray[Any]) -> None:
         np.save(self._folder / file, array, allow_pickle=False)
         with open(self._folder / file, "rb") as stream:
-            self._record(file, os.fstat(stream.fileno()).st_size, hashlib.file_digest(stream, "sha256").hexdigest())
+            size = os.fstat(stream.fileno()).st_size
+            self._record(file, size, hashlib.file_digest(stream, "sha256").hexdigest())
 
     def _bytes(self, file: str, content: bytes) -> None:
         (self._folder / file).write_bytes(content)
