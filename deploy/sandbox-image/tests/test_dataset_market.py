@@ -118,7 +118,7 @@ def test_a_third_of_the_companies_trades_above_150_million(market: Market) -> No
         ("monthly_revenue:當月營收", (5e3, 2e5), (2e5, 3e6), (3e6, 1e8)),
         ("etl:market_value", (1e8, 2e9), (4e9, 3e10), (5e10, 1e12)),
         ("price_earning_ratio:本益比", (2, 12), (10, 35), (40, 500)),
-        ("price_earning_ratio:股價淨值比", (0.2, 1), (0.9, 2.5), (2.5, 8)),
+        ("price_earning_ratio:股價淨值比", (0.2, 1), (0.9, 2.5), (2, 8)),
         ("price_earning_ratio:殖利率(%)", (-0.01, 1), (1, 6), (5, 18)),
         ("margin_transactions:融資使用率", (0, 3), (1, 10), (8, 50)),
     ],
