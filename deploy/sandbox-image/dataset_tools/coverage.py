@@ -47,7 +47,7 @@ class Coverage:
 
 
 def cover(dataset: Dataset, sources: Iterable[Source], with_aliases: bool) -> Coverage:
-    """Compare what strategies need with what the dataset has; aliases count when they are enabled in it as well."""
+    """Compare what strategies need with what the dataset has; aliases count only if enabled in it, too."""
     aliases = dataset.aliases if with_aliases and dataset.aliases_enabled else {}
     counts: Counter[str] = Counter()
     unreadable: dict[str, str] = {}

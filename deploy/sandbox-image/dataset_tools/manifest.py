@@ -32,8 +32,11 @@ def read_manifest(folder: Path) -> Manifest:
     path = folder / FILE_NAME
     if not path.is_file():
         raise ManifestError("manifest.json is missing")
-    with path.open("rb") as stream:
-        data = stream.read(MAX_BYTES + 1)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ManifestError(f"manifest.json cannot be read: {error.strerror}") from error
     if len(data) > MAX_BYTES:
         raise ManifestError(f"manifest.json is larger than {MAX_BYTES} bytes")
     try:

@@ -24,7 +24,7 @@ class Source:
 def read_sources(names: Sequence[str], code_field: str, id_field: str) -> Iterator[Source]:
     """Strategies of a .py, a .jsonl, a folder with such files, or `-` for one on standard input.
 
-    :raises UsageError: a file is missing, too large, not UTF-8, or a line is no JSON object with the code field
+    :raises UsageError: a file is missing, too large, not UTF-8, or a line is no object with the code
     """
     for name in names:
         if name == "-":

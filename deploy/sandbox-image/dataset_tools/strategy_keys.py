@@ -25,7 +25,7 @@ class StrategyKeys:
 def find_keys(source: str) -> StrategyKeys:
     """Keys of `data.get(…)` calls.
 
-    Follows string constants through names, lists, tuples, sets, dictionary keys and values, loops, comprehensions,
+    Follows string constants through names, lists, tuples, sets, dictionaries, loops, comprehensions,
     concatenation and f-strings; a name that is bound several times stands for all its values.
 
     :raises SyntaxError: the source is no Python

@@ -1,6 +1,6 @@
 """A simple, deterministic calendar that resembles the Taiwan Stock Exchange's.
 
-Fixed holidays are exact; lunar ones follow the mean moon and can be a day off. Make-up Saturdays do not exist.
+Fixed holidays are exact; lunar ones follow the mean moon and can be a day off.
 """
 
 from __future__ import annotations

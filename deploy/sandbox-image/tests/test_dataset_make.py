@@ -1,5 +1,6 @@
 """What `make` promises: the same bytes for the same arguments, a folder that appears at once."""
 
+import errno
 import json
 import stat
 from datetime import date
@@ -77,6 +78,15 @@ def test_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="disk"), atomic_folder(tmp_path / "a") as folder:
         (folder / "half").write_text("x")
         raise RuntimeError("disk")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_an_error_with_a_remedy(tmp_path: Path) -> None:
+    with (
+        pytest.raises(UsageError, match="No space left on device; choose another --out"),
+        atomic_folder(tmp_path / "a"),
+    ):
+        raise OSError(errno.ENOSPC, "No space left on device")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -2,7 +2,7 @@
 
 from dataset_tools.keys import Alias
 
-VALUE = "FinLab has no such key; strategies that use it compare it with amounts of TWD, so it stands for the value"
+VALUE = "FinLab has no such key; strategies that use it compare it with amounts of TWD, so it is the value"
 EXACT = "FinLab has no such key; this is its name for the same figure"
 
 ALIASES = {

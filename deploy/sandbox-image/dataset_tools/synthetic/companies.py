@@ -21,8 +21,8 @@ PAR_VALUE = 10.0
 class Companies:
     """Arrays have one entry a company, in the order of the symbols.
 
-    `first_day` and `last_day` are positions in the trading days, both traded. `shares` are outstanding at the start,
-    `equity` is in thousand TWD, `return_on_equity` and `turnover` (revenue to equity) are yearly fractions.
+    `first_day` and `last_day` are positions in the trading days, both traded. `shares` are outstanding at the
+    start, `equity` is in thousand TWD, `return_on_equity` and `turnover` (revenue to equity) are fractions a year.
     """
 
     symbols: tuple[str, ...]
@@ -93,7 +93,7 @@ def make_companies(count: int, days: int, seed: int) -> Companies:
 
 
 def _evenly_spread_normal(count: int, rng: np.random.Generator) -> Floats:
-    """Normal quantiles in random order: few companies would otherwise make markets of very different sizes."""
+    """Normal quantiles in random order: few companies would otherwise make markets of very different size."""
     quantiles = [NormalDist().inv_cdf((rank + 0.5) / count) for rank in range(count)]
     return rng.permutation(np.array(quantiles))
 

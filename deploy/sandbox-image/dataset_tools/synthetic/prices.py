@@ -1,4 +1,4 @@
-"""Daily prices: market and industry factors, mean reversion to book value, price limits, ticks, ex-dividend days."""
+"""Daily prices: market and industry factors, reversion to book value, limits, ticks, ex-dividend days."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ LONGEST_SUSPENSION = 10
 class Prices:
     """TWD, shape (trading days, companies), NaN where a share did not trade.
 
-    `last_close` carries the close through suspensions while a company is listed. `adjustment` starts at 1 and grows
-    by the value of each dividend, so that an adjusted price never changes when days are appended.
+    `last_close` carries the close through suspensions while a company is listed. `adjustment` starts at 1 and
+    grows by the value of each dividend, so that an adjusted price never changes when days are appended.
     """
 
     open: Floats

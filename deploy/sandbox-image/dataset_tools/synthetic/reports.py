@@ -19,10 +19,10 @@ CONSTRUCTION = next(i for i, industry in enumerate(INDUSTRIES) if industry.categ
 
 @dataclass(frozen=True)
 class Reports:
-    """Single-quarter figures in thousand TWD, shape (simulated quarters, companies); revenue (simulated months, …).
+    """Single-quarter figures in thousand TWD, shape (quarters, companies); monthly revenue (months, …).
 
-    `shares` are outstanding at each quarter's end, `cash_dividend` TWD a share and `stock_dividend` new shares for
-    each old one, both paid in that quarter (the third of a year).
+    `shares` are outstanding at each quarter's end, `cash_dividend` TWD a share and `stock_dividend` new
+    shares for each old one, both paid in that quarter (the third of a year).
     """
 
     monthly_revenue: Floats

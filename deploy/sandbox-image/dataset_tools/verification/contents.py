@@ -41,11 +41,14 @@ def file_problems(folder: Path, name: str, expected: dict[str, Any]) -> list[str
     path = folder / name
     if not _is_plain(folder, name):
         return [f"{name} is missing"]
-    with path.open("rb") as stream:
-        size = os.fstat(stream.fileno()).st_size
-        if size != expected["bytes"]:
-            return [f"{name} has {size} bytes, the manifest says {expected['bytes']}"]
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    try:
+        with path.open("rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            if size != expected["bytes"]:
+                return [f"{name} has {size} bytes, the manifest says {expected['bytes']}"]
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        return [f"{name} cannot be read: {error.strerror}"]
     return [] if digest == expected["sha256"] else [f"{name} has another content than the manifest's sha256"]
 
 

@@ -18,6 +18,7 @@ DTYPES = {"<f8", "<i8", "|b1"}
 REQUIRED_KEYS = ("etl:adj_close", "price:收盤價")
 MAX_KEY_LENGTH = 200
 MAX_PERIODS = 10_000
+MAX_FILE_NAME_LENGTH = 100
 
 
 def structure_problems(manifest: dict[str, Any]) -> list[str]:
@@ -57,7 +58,7 @@ def structure_problems(manifest: dict[str, Any]) -> list[str]:
 
 def file_name_is_safe(name: object) -> bool:
     """Whether a name stays inside the dataset's folder."""
-    return _matches(FILE_NAME, name) and ".." not in str(name)
+    return _matches(FILE_NAME, name) and ".." not in str(name) and len(str(name)) <= MAX_FILE_NAME_LENGTH
 
 
 def _matches(pattern: re.Pattern[str], value: object) -> bool:
@@ -89,7 +90,7 @@ def _files(files: dict[str, Any]) -> list[str]:
     found = []
     for name, entry in files.items():
         if not file_name_is_safe(name):
-            found.append(f"file {name!r} leaves the dataset's folder or has characters other than a-z0-9/_.-")
+            found.append(f"file {name!r} leaves the dataset's folder, is too long or is not of a-z0-9/_.-")
         if not isinstance(entry, dict) or not _is_count(entry.get("bytes")):
             found.append(f"file {name!r} has no size in bytes")
         elif not _matches(SHA256, entry.get("sha256")):
