@@ -22,7 +22,7 @@ class Companies:
     """Arrays have one entry a company, in the order of the symbols.
 
     `first_day` and `last_day` are positions in the trading days, both traded. `shares` are outstanding at the
-    start, `equity` is in thousand TWD, `return_on_equity` and `turnover` (revenue to equity) are fractions a year.
+    start, `equity` is in thousand TWD; `return_on_equity` and `turnover` (revenue to equity) are per year.
     """
 
     symbols: tuple[str, ...]
