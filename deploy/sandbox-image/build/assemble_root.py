@@ -49,7 +49,7 @@ def main(root: Path) -> None:
     for name, mode in (("tmp", 0o1777), ("dataset", 0o755), ("proc", 0o555), ("dev", 0o755), ("sys", 0o555)):
         (root / name).mkdir(exist_ok=True)
         (root / name).chmod(mode)
-    # Unchecked: an image layer keeps no exact times, and on a read-only root a stale cache is compiled each start.
+    # Unchecked: layers keep no exact times, and on a read-only root a stale cache is compiled at each start.
     for folder in (_in(root, stdlib), root / "opt"):
         compileall.compile_dir(
             folder,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +9,12 @@ from pathlib import Path
 from dataset_tools.errors import UsageError
 from dataset_tools.synthetic.aliases import ALIASES
 from dataset_tools.synthetic.market import MarketParameters, make_market
+from dataset_tools.verification.structure import IDENTIFIER
 from dataset_tools.writer import DatasetWriter, atomic_folder
 
 GENERATOR = "synthetic"
 # Raise with every change that alters the bytes made from the same parameters.
 GENERATOR_VERSION = 1
-IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """A simple, deterministic calendar that resembles the Taiwan Stock Exchange's.
 
-Fixed holidays are exact; lunar ones follow the mean moon and can be a day off. Make-up Saturdays do not exist.
+Fixed holidays are exact; lunar ones follow the mean moon and can be a day off.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def next_weekday(day: date) -> date:
 
 def new_moon_from(earliest: date) -> date:
     """The first mean new moon on or after a day."""
-    elapsed = (datetime(earliest.year, earliest.month, earliest.day) - REFERENCE_NEW_MOON).total_seconds() / 86400
+    elapsed = (
+        datetime(earliest.year, earliest.month, earliest.day) - REFERENCE_NEW_MOON
+    ).total_seconds() / 86400
     months = -(-elapsed // SYNODIC_MONTH)
     return (REFERENCE_NEW_MOON + timedelta(days=months * SYNODIC_MONTH)).date()
 

@@ -18,8 +18,7 @@ from numpy.typing import NDArray
 from dataset_tools.arrays import Ints
 from dataset_tools.errors import UsageError
 from dataset_tools.keys import Alias, Entry, IndexName, Panel, Series, Table
-
-FORMAT = 1
+from dataset_tools.verification.structure import FORMAT
 
 
 @contextmanager
@@ -32,7 +31,7 @@ def atomic_folder(target: Path) -> Iterator[Path]:
     try:
         temporary = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=".partial", dir=target.parent))
     except OSError as error:
-        raise UsageError(f"cannot write to {target.parent}: {error.strerror}; choose another --out") from error
+        raise _unwritable(target, error) from error
     try:
         yield temporary
         # The sandbox reads the dataset as another user.
@@ -41,9 +40,16 @@ def atomic_folder(target: Path) -> Iterator[Path]:
         if os.path.lexists(target):
             raise UsageError(f"{target} appeared meanwhile; remove it or choose another --out")
         temporary.rename(target)
+    except OSError as error:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise _unwritable(target, error) from error
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
         raise
+
+
+def _unwritable(target: Path, error: OSError) -> UsageError:
+    return UsageError(f"cannot write to {target.parent}: {error.strerror or error}; choose another --out")
 
 
 class DatasetWriter:
@@ -109,8 +115,9 @@ class DatasetWriter:
 
     def _array(self, file: str, array: NDArray[Any]) -> None:
         np.save(self._folder / file, array, allow_pickle=False)
-        with open(self._folder / file, "rb") as stream:
-            self._record(file, os.fstat(stream.fileno()).st_size, hashlib.file_digest(stream, "sha256").hexdigest())
+        with (self._folder / file).open("rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            self._record(file, size, hashlib.file_digest(stream, "sha256").hexdigest())
 
     def _bytes(self, file: str, content: bytes) -> None:
         (self._folder / file).write_bytes(content)

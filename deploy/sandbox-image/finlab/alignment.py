@@ -13,8 +13,8 @@ from finlab import calendar, session
 def align(left: pd.DataFrame, right: Any) -> tuple[pd.DataFrame, Any]:
     """Aligns a frame with the other operand.
 
-    Frames meet on the union of their dates from the later start on, rows carried forward, and on the symbols that
-    both have. Quarters meet anything else on their disclosure days. A series over dates is spread across the
+    Frames meet on the union of their dates from the later start on, rows carried forward, and on the symbols
+    that both have. Quarters meet anything else on their disclosure days. A series over dates is spread across the
     symbols. Anything else is left to pandas.
     """
     if isinstance(right, pd.Series):

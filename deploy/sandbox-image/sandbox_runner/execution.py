@@ -19,7 +19,7 @@ from sandbox_runner.failure import remember_source
 from sandbox_runner.submission import Submission
 
 
-class NoPosition(Exception):  # noqa: N818  (an outcome, named as in the protocol)
+class NoPosition(Exception):
     """The code ran and left no position."""
 
 
@@ -48,10 +48,25 @@ def run_strategy(submission: Submission, run: session.Session) -> Found:
     # NumPy's global generator takes 32-bit words.
     np.random.seed([submission.seed >> 32, submission.seed & 0xFFFFFFFF])
     session.activate(run)
-    # The code is what this process exists to run; what it may do is decided by validation and by the container.
-    exec(compile(submission.code, STRATEGY_FILE, "exec", dont_inherit=True), names)
-    _warn_of_rebinding(names, injected, run)
+    remark = ""
+    try:
+        # To run this code is what the process is for; validation and the container decide what it may do.
+        exec(compile(submission.code, STRATEGY_FILE, "exec", dont_inherit=True), names)
+    except Exception as error:
+        if not _failed_on_own_data(names, injected, run):
+            raise
+        remark = f" (with its own data the code failed: {type(error).__name__[:100]})"
+    _warn_of_rebinding(names, injected, run, remark)
     return _position(names, injected, run)
+
+
+def _failed_on_own_data(names: dict[str, Any], injected: dict[str, Any], run: session.Session) -> bool:
+    """Whether code that put a mock in the place of ``data`` left a strategy to call with the real one."""
+    return (
+        names.get("data") is not injected["data"]
+        and callable(names.get("strategy"))
+        and run.last_report is None
+    )
 
 
 def _injected(run: session.Session) -> dict[str, Any]:
@@ -69,11 +84,14 @@ def _injected(run: session.Session) -> dict[str, Any]:
     }
 
 
-def _warn_of_rebinding(names: dict[str, Any], injected: dict[str, Any], run: session.Session) -> None:
+def _warn_of_rebinding(
+    names: dict[str, Any], injected: dict[str, Any], run: session.Session, remark: str
+) -> None:
     rebound = [name for name, value in injected.items() if not _same(names.get(name), value)]
     if rebound:
         run.warn(
-            "environment_overridden", f"the code rebinds {', '.join(rebound)}; the injected values count"
+            "environment_overridden",
+            f"the code rebinds {', '.join(rebound)}; the injected values count{remark}",
         )
 
 

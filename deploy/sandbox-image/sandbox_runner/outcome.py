@@ -93,7 +93,7 @@ def _add_position(outcome: RunOutcome, report: Report, submission: Submission, r
     size = sum(map(len, arrays))
     if size > submission.limits.position_bytes:
         raise PositionError(
-            f"the position takes {size} bytes as rows that trade; at most {submission.limits.position_bytes} may"
+            f"the position's rows that trade take {size} bytes; at most {submission.limits.position_bytes} may"
         )
     outcome.arrays = arrays
     outcome.result |= {"status": "succeeded", "position": True}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import NormalDist
 
 import numpy as np
 
@@ -20,8 +21,8 @@ PAR_VALUE = 10.0
 class Companies:
     """Arrays have one entry a company, in the order of the symbols.
 
-    `first_day` and `last_day` are positions in the trading days, both traded. `shares` are outstanding at the start,
-    `equity` is in thousand TWD, `return_on_equity` and `turnover` (revenue to equity) are yearly fractions.
+    `first_day` and `last_day` are positions in the trading days, both traded. `shares` are outstanding at the
+    start, `equity` is in thousand TWD; `return_on_equity` and `turnover` (revenue to equity) are per year.
     """
 
     symbols: tuple[str, ...]
@@ -50,7 +51,7 @@ def make_companies(count: int, days: int, seed: int) -> Companies:
     """Draw `count` companies for a period of `days` trading days."""
     rng = generator(seed, Stream.COMPANIES)
     industry = _industries(count, rng)
-    size = rng.normal(0, 1, count)
+    size = _evenly_spread_normal(count, rng)
     symbols = _symbols(industry, size, rng)
     order = np.argsort(np.array(symbols))
     industry, size = industry[order], size[order]
@@ -60,7 +61,9 @@ def make_companies(count: int, days: int, seed: int) -> Companies:
 
     return_on_equity = 0.085 + 0.018 * size + 0.07 * fat_tailed(rng, 4, (count,))
     growth = 0.04 + 0.25 * (return_on_equity - 0.085) + 0.04 * rng.normal(0, 1, count)
-    log_book = 0.30 + 4.0 * (return_on_equity - 0.085) + 2.0 * (growth - 0.04) + 0.38 * rng.normal(0, 1, count)
+    log_book = (
+        0.30 + 4.0 * (return_on_equity - 0.085) + 2.0 * (growth - 0.04) + 0.38 * rng.normal(0, 1, count)
+    )
     price_to_book = np.clip(np.exp(log_book), 0.4, 12)
     price = np.exp(3.45 + 0.25 * size + 3.0 * (return_on_equity - 0.085) + 0.65 * rng.normal(0, 1, count))
     # Median of eight billion TWD; the largest reach trillions, as on the real market.
@@ -87,6 +90,12 @@ def make_companies(count: int, days: int, seed: int) -> Companies:
         operating_expenses=trait("operating_expenses") * np.exp(0.35 * rng.normal(0, 1, count)),
         revenue_noise=trait("revenue_noise") * np.exp(0.35 * rng.normal(0, 1, count)),
     )
+
+
+def _evenly_spread_normal(count: int, rng: np.random.Generator) -> Floats:
+    """Normal quantiles in random order: few companies would otherwise make markets of very different size."""
+    quantiles = [NormalDist().inv_cdf((rank + 0.5) / count) for rank in range(count)]
+    return rng.permutation(np.array(quantiles))
 
 
 def _industries(count: int, rng: np.random.Generator) -> Ints:

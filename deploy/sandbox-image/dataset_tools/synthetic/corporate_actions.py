@@ -17,8 +17,8 @@ class CorporateActions:
     """Arrays of shape (trading days, companies).
 
     `cash` (TWD a share) and `stock` (new shares for each old one) are zero except on ex-dividend days;
-    `last_cash` is the latest paid cash dividend; `shares` are outstanding; `quarter` (trading days) is the position
-    of the running quarter in the timeline.
+    `last_cash` is the latest paid cash dividend; `shares` are outstanding; `quarter` (trading days) is the
+    position of the running quarter in the timeline.
     """
 
     cash: Floats

@@ -52,7 +52,9 @@ def valuation_keys(
         "price_earning_ratio:殖利率(%)": (np.round(actions.last_cash / prices.close * 100, 2), "percent"),
     }
     keys: dict[str, Entry] = {key: Panel("day", values, unit) for key, (values, unit) in panels.items()}
-    keys["benchmark_return:發行量加權股價報酬指數"] = Series("day", _benchmark(prices, market_value), "points")
+    keys["benchmark_return:發行量加權股價報酬指數"] = Series(
+        "day", _benchmark(prices, market_value), "points"
+    )
     return keys
 
 

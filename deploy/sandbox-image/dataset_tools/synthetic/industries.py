@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Industry:
-    """`weight` is its share of companies; `prefixes` start its symbols; ratios are fractions, `turnover` is yearly
-    revenue to equity, `revenue_noise` the monthly scatter of log revenue, `beta` to the market."""
+    """`weight` is its share of companies; `prefixes` start its symbols; ratios are fractions, `turnover` is
+    yearly revenue to equity, `revenue_noise` the monthly scatter of log revenue, `beta` to the market."""
 
     category: str
     prefixes: tuple[str, ...]

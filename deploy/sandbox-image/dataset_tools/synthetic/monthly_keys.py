@@ -28,7 +28,9 @@ def revenue_keys(timeline: Timeline, revenue: Floats, visible: Bools) -> dict[st
         "前期比較增減(%)": (_percent(year_to_date, year_ago_to_date), "percent"),
     }
     return {
-        f"monthly_revenue:{name}": Panel("month", np.where(visible, frame[timeline.published_months], np.nan), unit)
+        f"monthly_revenue:{name}": Panel(
+            "month", np.where(visible, frame[timeline.published_months], np.nan), unit
+        )
         for name, (frame, unit) in frames.items()
     }
 

@@ -1,4 +1,4 @@
-"""Daily prices: market and industry factors, mean reversion to book value, price limits, ticks, ex-dividend days."""
+"""Daily prices: market and industry factors, reversion to book value, limits, ticks, ex-dividend days."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ LONGEST_SUSPENSION = 10
 class Prices:
     """TWD, shape (trading days, companies), NaN where a share did not trade.
 
-    `last_close` carries the close through suspensions while a company is listed. `adjustment` starts at 1 and grows
-    by the value of each dividend, so that an adjusted price never changes when days are appended.
+    `last_close` carries the close through suspensions while a company is listed. `adjustment` starts at 1 and
+    grows by the value of each dividend, so that an adjusted price never changes when days are appended.
     """
 
     open: Floats
@@ -48,7 +48,11 @@ def make_prices(
     shape = actions.cash.shape
     factors = _factor_returns(companies, shape[0], seed)
     scale = companies.volatility * np.exp(0.3 * autoregressive(rng.normal(0, 1, shape), 0.97) - 0.05)
-    own = scale * fat_tailed(rng, 4, shape) + _earnings_drift(reports, actions) + _distress(companies, shape, rng)
+    own = (
+        scale * fat_tailed(rng, 4, shape)
+        + _earnings_drift(reports, actions)
+        + _distress(companies, shape, rng)
+    )
     listed, traded = _presence(companies, shape, rng)
     book = np.log(reports.equity[actions.quarter - 1] * 1000 / actions.shares * companies.price_to_book)
     start = book[0] + 0.25 * rng.normal(0, 1, shape[1])

@@ -49,8 +49,13 @@ def statement_keys(reports: Reports, items: StatementItems, rows: slice, visible
         "籌資活動之淨現金流入_流出": items.financing_cash_flow,
         "取得不動產_廠房及設備": items.capital_expenditure,
     }
-    keys = {f"financial_statement:{name}": _panel(frame, THOUSAND, rows, visible) for name, frame in frames.items()}
-    keys["financial_statement:每股盈餘"] = _panel(_per_share(reports.net_income, reports), "TWD", rows, visible)
+    keys = {
+        f"financial_statement:{name}": _panel(frame, THOUSAND, rows, visible)
+        for name, frame in frames.items()
+    }
+    keys["financial_statement:每股盈餘"] = _panel(
+        _per_share(reports.net_income, reports), "TWD", rows, visible
+    )
     return keys
 
 

@@ -19,10 +19,10 @@ CONSTRUCTION = next(i for i, industry in enumerate(INDUSTRIES) if industry.categ
 
 @dataclass(frozen=True)
 class Reports:
-    """Single-quarter figures in thousand TWD, shape (simulated quarters, companies); revenue (simulated months, …).
+    """Single-quarter figures in thousand TWD, shape (quarters, companies); monthly revenue (months, …).
 
-    `shares` are outstanding at each quarter's end, `cash_dividend` TWD a share and `stock_dividend` new shares for
-    each old one, both paid in that quarter (the third of a year).
+    `shares` are outstanding at each quarter's end, `cash_dividend` TWD a share and `stock_dividend` new
+    shares for each old one, both paid in that quarter (the third of a year).
     """
 
     monthly_revenue: Floats
@@ -56,7 +56,9 @@ def make_reports(companies: Companies, timeline: Timeline, seed: int) -> Reports
     operating = np.clip(operating + 0.008 * fat_tailed(rng, 4, shape), -1.5, 0.7)
     expenses = companies.operating_expenses * np.exp(-0.35 * surprise + 0.05 * rng.normal(0, 1, shape))
     operating_income = np.rint(revenue * operating)
-    gross_profit = np.minimum(operating_income + np.rint(revenue * np.clip(expenses, 0.01, 1.5)), 0.97 * revenue)
+    gross_profit = np.minimum(
+        operating_income + np.rint(revenue * np.clip(expenses, 0.01, 1.5)), 0.97 * revenue
+    )
     non_operating = companies.equity * (0.002 + 0.004 * fat_tailed(rng, 4, shape))
     pretax = operating_income + np.rint(non_operating)
     tax = np.where(pretax > 0, TAX_RATE * np.exp(0.15 * rng.normal(0, 1, shape)), 0.05) * pretax
@@ -110,7 +112,9 @@ def _monthly_revenue(companies: Companies, timeline: Timeline, cycle: Floats, se
     # Builders book revenue when a project is handed over.
     handover = (rng.random(shape) < 0.06) & (companies.industry == CONSTRUCTION)
     log_revenue += np.where(handover, 1.6, 0.0)
-    return np.rint(base * _growth_path(companies, shape[0], 12) * np.exp(np.clip(log_revenue, -3, 3))) + 1
+    level = base * _growth_path(companies, shape[0], 12) * np.exp(np.clip(log_revenue, -3, 3))
+    revenue: Floats = np.rint(level) + 1
+    return revenue
 
 
 def _balance(
@@ -134,7 +138,7 @@ def _balance(
             current = current - np.rint(cash[row] * outstanding / 1000)
             outstanding = outstanding + np.rint(outstanding * stock[row] / 1000).astype(np.int64) * 1000
         # Losses do not wipe a company out: owners put new money in before that.
-        current = np.maximum(np.rint(current + net_income[row] + other[row]), 0.3 * companies.equity)
+        current = np.maximum(np.rint(current + net_income[row] + other[row]), np.rint(0.3 * companies.equity))
         equity[row], shares[row] = current, outstanding
     return equity, shares, cash, stock
 

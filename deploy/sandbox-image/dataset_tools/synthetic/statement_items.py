@@ -48,7 +48,9 @@ def make_statement_items(companies: Companies, reports: Reports, seed: int) -> S
         np.rint(reports.revenue * np.exp(-0.5 + 0.3 * rng.normal(0, 1, count))), 0.4 * current_assets
     )
     cost = reports.revenue - reports.gross_profit
-    inventories = np.minimum(np.rint(cost * np.exp(-0.3 + 0.4 * rng.normal(0, 1, count))), 0.35 * current_assets)
+    inventories = np.minimum(
+        np.rint(cost * np.exp(-0.3 + 0.4 * rng.normal(0, 1, count))), 0.35 * current_assets
+    )
     cash = np.rint((current_assets - receivables - inventories) * (0.55 + 0.4 * rng.random(count)))
     fixed_assets = np.rint((assets - current_assets) * (0.45 + 0.4 * rng.random(count)))
     depreciation = np.rint(fixed_assets * 0.02 * np.exp(0.2 * rng.normal(0, 1, count)))
@@ -60,7 +62,8 @@ def make_statement_items(companies: Companies, reports: Reports, seed: int) -> S
     share_capital = capital(reports.shares)
     return StatementItems(
         research=np.rint(
-            np.clip(reports.gross_profit - reports.operating_income, 0, None) * (0.1 + 0.35 * rng.random(count))
+            np.clip(reports.gross_profit - reports.operating_income, 0, None)
+            * (0.1 + 0.35 * rng.random(count))
         ),
         depreciation=depreciation,
         assets=assets,

@@ -86,7 +86,9 @@ def make_flows(
 
     def flow(share: Floats, persistence: float, common_weight: float, move_weight: float) -> Flow:
         direction = np.tanh(
-            0.8 * autoregressive(rng.normal(0, 1, shape), persistence) + common_weight * common + move_weight * move
+            0.8 * autoregressive(rng.normal(0, 1, shape), persistence)
+            + common_weight * common
+            + move_weight * move
         )
         gross = volume.shares * np.clip(share * np.exp(0.3 * rng.normal(0, 1, shape)), 0, 0.9)
         return Flow(np.rint(gross * (1 + direction) / 2), np.rint(gross * (1 - direction) / 2))
@@ -113,7 +115,9 @@ def make_flows(
         margin_balance=balance,
         short_balance=np.rint(balance * np.minimum(shorted, 0.6)),
         margin_usage=np.round(balance / limit * 100, 2),
-        foreign_holding=np.where(prices.listed, np.round(np.clip(held + 0.3 * gained, 0, 0.95) * 100, 2), np.nan),
+        foreign_holding=np.where(
+            prices.listed, np.round(np.clip(held + 0.3 * gained, 0, 0.95) * 100, 2), np.nan
+        ),
     )
 
 
