@@ -144,7 +144,8 @@ final class Portfolio {
     double change = targetUnits - units[symbol];
     pay(change * current);
     if (Math.abs(targetUnits) > Math.abs(units[symbol])) {
-      entryPrice[symbol] += (current - entryPrice[symbol]) * (change / targetUnits);
+      double added = change / targetUnits;
+      entryPrice[symbol] = entryPrice[symbol] * (1 - added) + current * added;
     }
     units[symbol] = targetUnits;
   }
