@@ -20,7 +20,7 @@ class Trade:
         entry_price: average adjusted price of what was bought or sold short.
         exit_price: adjusted price at the close.
         profit: fraction of the value at entry, after the costs of both sides.
-        reason: ``position``, ``stop_loss``, ``take_profit``, ``trail_stop``, ``delisted``, ``ruin``, ``open``.
+        reason: ``position`` (no longer held), a stop's name, ``delisted``, ``ruin`` or ``open``.
     """
 
     symbol: int
