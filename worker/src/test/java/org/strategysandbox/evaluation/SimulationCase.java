@@ -59,7 +59,9 @@ final class SimulationCase {
     for (JsonNode wanted : expected) {
       Trade trade =
           byOpening.get(List.of(wanted.get("symbol").asInt(), wanted.get("entry_day").asInt()));
-      assertThat(trade).as("trade %s", wanted).isNotNull();
+      if (trade == null) {
+        throw new AssertionError("no trade like " + wanted);
+      }
       assertThat(trade.exitDay()).isEqualTo(wanted.get("exit_day").asInt());
       assertThat(trade.reason().label()).isEqualTo(wanted.get("reason").asText());
       close("profit", trade.profit(), wanted.get("profit").asDouble());
