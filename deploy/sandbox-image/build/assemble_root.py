@@ -1,7 +1,7 @@
 """Collects the root of the sandbox image: an interpreter, its standard library and /opt, nothing else.
 
-Runs in the builder stage, works for python:3.11-slim and for a bare Debian with python3.11. Without a shell, a
-package manager and set-uid programs there is little to run in the image even for code that gets past the filters.
+Runs in the builder stage, works for python:3.11-slim and for a bare Debian with python3.11. Without a shell,
+a package manager and set-uid programs there is little to run even for code that gets past the filters.
 """
 
 from __future__ import annotations

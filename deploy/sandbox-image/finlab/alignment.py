@@ -14,8 +14,8 @@ def align(left: pd.DataFrame, right: Any) -> tuple[pd.DataFrame, Any]:
     """Aligns a frame with the other operand.
 
     Frames meet on the union of their dates from the later start on, rows carried forward, and on the symbols
-    that both have. Quarters meet anything else on their disclosure days. A series over dates is spread across the
-    symbols. Anything else is left to pandas.
+    that both have. Quarters meet anything else on their disclosure days. A series over dates is spread across
+    the symbols. Anything else is left to pandas.
     """
     if isinstance(right, pd.Series):
         if not _over_dates(right.index) or not _over_dates(left.index):

@@ -39,10 +39,10 @@ class ConditionLog:
 
     def conditions(self, source: str, limit: int = 16) -> list[Condition]:
         """The conditions in the order of the source, without the chains that they are part of."""
-        found: dict[tuple[int, str], Condition] = {}
+        found: dict[tuple[int, int], Condition] = {}
         for (code, instruction), shares in self._shares.items():
-            for text, line, share in _operands(source, code, instruction, shares):
-                found[(line, text)] = Condition(text, line, share)
+            for column, condition in _operands(source, code, instruction, shares):
+                found[(condition.line, column)] = condition
         return [found[key] for key in sorted(found)][:limit]
 
 
@@ -52,7 +52,8 @@ def _share(values: NDArray[Any]) -> float:
 
 def _operands(
     source: str, code: CodeType, instruction: int, shares: tuple[float, float, float]
-) -> list[tuple[str, int, float]]:
+) -> list[tuple[int, Condition]]:
+    """The two operands of an instruction with their columns, less those that are chains themselves."""
     positions = list(code.co_positions())
     line, end_line, start, end = positions[instruction // 2]
     if line is None or end_line is None or start is None or end is None:
@@ -67,12 +68,14 @@ def _operands(
     try:
         node = ast.parse(f"({segment}\n)", mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return [(f"line {line}", line, shares[2])]
+        return [(start, Condition(f"line {line}", line, shares[2]))]
     if not isinstance(node, ast.BinOp):
         return []
     found = []
     for operand, share in ((node.left, shares[0]), (node.right, shares[1])):
         if isinstance(operand, ast.BinOp) and isinstance(operand.op, ast.BitAnd):
             continue
-        found.append((ast.unparse(operand)[:120], line + operand.lineno - 1, share))
+        # In the first line the column counts from the segment, after the bracket that was put before it.
+        column = operand.col_offset + (start - 1 if operand.lineno == 1 else 0)
+        found.append((column, Condition(ast.unparse(operand)[:120], line + operand.lineno - 1, share)))
     return found

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import talib
-from talib import abstract
+import talib.abstract
 
 from finlab import calendar
 from finlab.dataframe import FinlabDataFrame
@@ -38,9 +38,9 @@ class Prices:
 def compute(name: str, prices: Prices, parameters: dict[str, Any]) -> Any:
     """See ``finlab.data.indicator``. A symbol's days without a price are left out of its computation."""
     function = name.upper()
-    if function not in talib.get_functions():
+    if function not in talib.get_functions():  # type: ignore[no-untyped-call]
         raise NotAvailableOffline(f"indicator '{name[:40]}' is not available offline; TA-Lib's functions are")
-    info = abstract.Function(function).info
+    info = talib.abstract.Function(function).info  # type: ignore[attr-defined]
     unknown = set(parameters) - set(info["parameters"])
     if unknown:
         raise TypeError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -138,6 +139,11 @@ class Report:
             "trade_at_price",
         )
         chosen = {name: self.arguments[name] for name in names if name in self.arguments}
+        settings = self._run.settings
+        chosen["start_date"] = (
+            None if settings.start_date is None else date.fromisoformat(settings.start_date)
+        )
+        chosen["end_date"] = None if settings.end_date is None else date.fromisoformat(settings.end_date)
         return simulate(self._run.dataset, self.recorded.rows, SimulationArguments(**chosen))
 
 

@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import platform
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -30,12 +31,14 @@ def main() -> None:
     parser.add_argument(
         "--dataset", default="/dataset", help="the dataset to open before the submission comes"
     )
-    prepared = parser.parse_args().dataset
+    parser.add_argument("--output", default=Path("/tmp/output"), type=Path, help="files here leave as frames")
+    arguments = parser.parse_args()
+    prepared, output = arguments.dataset, arguments.output
     channel = environment.open_channel()
     writer = channel.writer
     try:
         streams = environment.replace_streams(writer)
-        environment.prepare()
+        environment.prepare(output)
         dataset = Dataset.open(prepared)
         warm_up()
         writer.write(frames.READY, json.dumps(_ready()).encode())
@@ -46,7 +49,7 @@ def main() -> None:
         if job.dataset != prepared:
             dataset = Dataset.open(job.dataset)
         aliases = dataset.aliases_enabled if job.aliases is None else job.aliases
-        outcome = execute(job, Session(dataset, aliases, job.settings))
+        outcome = execute(job, Session(dataset, aliases, job.settings), output)
     except (DatasetError, submission.SubmissionError, frames.FrameError, OSError) as error:
         message = str(error)[:2000]
         writer.write(

@@ -7,8 +7,9 @@ import os
 import sys
 import warnings
 from dataclasses import dataclass
+from pathlib import Path
 
-from sandbox_runner import files, frames
+from sandbox_runner import frames
 from sandbox_runner.frames import FrameWriter
 from sandbox_runner.streams import FrameText
 
@@ -46,15 +47,15 @@ def replace_streams(writer: FrameWriter) -> tuple[FrameText, FrameText]:
     return out, err
 
 
-def prepare() -> None:
-    """Leaves a strategy few variables, its folders, and no warnings about the future of pandas."""
+def prepare(output: Path) -> None:
+    """Leaves a strategy few variables, its output folder, and no warnings about the future of pandas."""
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     os.environ.clear()
     os.environ.update(kept)
     sys.argv = ["strategy"]
     quiet_future_warnings()
-    files.OUTPUT.mkdir(parents=True, exist_ok=True)
-    os.chdir(files.OUTPUT.parent)
+    output.mkdir(parents=True, exist_ok=True)
+    os.chdir(output.parent)
 
 
 def quiet_future_warnings() -> None:

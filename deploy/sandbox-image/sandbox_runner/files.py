@@ -7,7 +7,6 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-OUTPUT = Path("/tmp/output")
 _NAME_BYTES = 255
 _SCANNED = 1000
 
@@ -21,7 +20,7 @@ class Collected:
 
 
 def collect(folder: Path, most: int, most_bytes: int) -> Collected:
-    """Reads the regular files directly in a folder, in the order of their names.
+    """Reads the regular files directly in a folder, in the order of their names; no links are followed.
 
     Args:
         folder: may be missing.

@@ -38,7 +38,9 @@ def main() -> None:
         dataset = Dataset.open(arguments.dataset)
         aliases = dataset.aliases_enabled and not arguments.no_aliases
         with contextlib.redirect_stdout(sys.stderr):
-            outcome = execute(Submission(code, arguments.dataset), Session(dataset, aliases, Settings()))
+            outcome = execute(
+                Submission(code, arguments.dataset), Session(dataset, aliases, Settings()), None
+            )
     except (DatasetError, OSError, UnicodeDecodeError) as error:
         print(error, file=sys.stderr)
         sys.exit(SETUP_FAILED)

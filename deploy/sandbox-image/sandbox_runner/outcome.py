@@ -7,6 +7,7 @@ import json
 import math
 import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -40,10 +41,15 @@ class RunOutcome:
         return hashlib.sha256(b"".join(self.arrays)).hexdigest() if self.arrays else None
 
 
-def execute(submission: Submission, run: Session) -> RunOutcome:
+def execute(submission: Submission, run: Session, output: Path | None) -> RunOutcome:
     """Runs a strategy; whatever it raises becomes a failure.
 
     Nothing that is raised here is infrastructure: the code could raise the same on purpose.
+
+    Args:
+        submission: the code and its limits.
+        run: the session to run it in.
+        output: the folder whose files belong to the outcome, None for no files.
     """
     outcome = RunOutcome({"status": "failed", "position": False})
     try:
@@ -60,10 +66,11 @@ def execute(submission: Submission, run: Session) -> RunOutcome:
         outcome.result["feedback"] = _feedback(error)
     _undo_settings()
     _add_claims(outcome, run)
-    collected = files.collect(files.OUTPUT, submission.limits.files, submission.limits.file_bytes)
-    outcome.files = collected.files
-    if collected.dropped:
-        run.warn("files_dropped", "; ".join(collected.dropped[:20]))
+    if output is not None:
+        collected = files.collect(output, submission.limits.files, submission.limits.file_bytes)
+        outcome.files = collected.files
+        if collected.dropped:
+            run.warn("files_dropped", "; ".join(collected.dropped[:20]))
     outcome.result["warnings"] = [{"code": w.code, "message": w.message} for w in run.warnings]
     return outcome
 
@@ -93,7 +100,7 @@ def _add_position(outcome: RunOutcome, report: Report, submission: Submission, r
     size = sum(map(len, arrays))
     if size > submission.limits.position_bytes:
         raise PositionError(
-            f"the position's rows that trade take {size} bytes; at most {submission.limits.position_bytes} may"
+            f"the position's rows take {size} bytes; at most {submission.limits.position_bytes} may"
         )
     outcome.arrays = arrays
     outcome.result |= {"status": "succeeded", "position": True}

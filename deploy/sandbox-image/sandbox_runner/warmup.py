@@ -29,7 +29,7 @@ def warm_up() -> None:
     close.ewm(span=5).mean().ffill().clip(0, 2).replace([np.inf], np.nan).quantile(0.5, axis=1)
     close.groupby(close.index.month).agg(["mean", "std"])
     close.apply(np.log).where(close > 1.2).median(axis=1).round(3).to_string()
-    talib.RSI(values[:, 0].copy(), 5)
+    talib.RSI(values[:, 0].astype(np.float64), 5)
     np.random.default_rng(1).normal(size=4)
     str(close)
     try:

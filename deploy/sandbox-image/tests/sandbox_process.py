@@ -8,6 +8,7 @@ import os
 import struct
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,19 +61,44 @@ class Conversation:
 def converse(dataset: Path, code: str, *, opened: Path | None = None, **fields: object) -> Conversation:
     """Starts a runner, sends one submission, and reads until it ends."""
     digest = hashlib.sha256(code.encode()).hexdigest()
-    submission = {"protocol": 1, "code": code, "codeSha256": digest, "dataset": str(dataset), "aliases": None} | fields
+    submission = {
+        "protocol": 1,
+        "code": code,
+        "codeSha256": digest,
+        "dataset": str(dataset),
+        "aliases": None,
+    } | fields
     payload = json.dumps(submission).encode()
     return raw(opened or dataset, struct.pack(">IB", len(payload), frames.SUBMISSION) + payload)
 
 
 def raw(dataset: Path, content: bytes) -> Conversation:
     environment = {
-        "PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0", "SECRET": "not for strategies",
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT),
+        "PYTHONHASHSEED": "0",
+        "SECRET": "not for strategies",
     }
-    done = subprocess.run(
-        [sys.executable, "-P", "-s", "-m", "sandbox_runner", "--dataset", str(dataset)],
-        input=content, capture_output=True, env=environment, cwd=ROOT, timeout=60, check=False,
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-P",
+                "-s",
+                "-m",
+                "sandbox_runner",
+                "--dataset",
+                str(dataset),
+                "--output",
+                f"{folder}/output",
+            ],
+            input=content,
+            capture_output=True,
+            env=environment,
+            cwd=ROOT,
+            timeout=60,
+            check=False,
+        )
     return Conversation(_split(done.stdout), done.stderr.decode("utf-8", "replace"), done.returncode)
 
 

@@ -40,7 +40,9 @@ class DatasetWriter:
             self._indexes[name]["labels"] = labels
 
     def panel(self, key: str, index: str, values: np.ndarray, columns: list[int] | None = None) -> None:
-        self._add(key, {"kind": "panel", "index": index, "dtype": "<f8"}, np.asfortranarray(values, dtype="<f8"))
+        self._add(
+            key, {"kind": "panel", "index": index, "dtype": "<f8"}, np.asfortranarray(values, dtype="<f8")
+        )
         if columns is not None:
             self._keys[key]["columns"] = columns
 

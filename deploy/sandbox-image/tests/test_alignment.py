@@ -111,6 +111,8 @@ def test_selecting_by_a_condition_of_another_frequency_leaves_gaps() -> None:
 
 
 @pytest.mark.usefixtures("run")
-@pytest.mark.parametrize("key", ["price:收盤價", "fundamental_features:ROE稅後", "monthly_revenue:去年同月增減(%)"])
+@pytest.mark.parametrize(
+    "key", ["price:收盤價", "fundamental_features:ROE稅後", "monthly_revenue:去年同月增減(%)"]
+)
 def test_every_frame_can_be_cut_by_dates(key: str) -> None:
     assert len(data.get(key).loc["2021-01-01":"2022-12-31"]) > 0

@@ -133,7 +133,8 @@ public final class Dataset {
   private int[] rowOfDay(int[] rows) {
     int[] rowOfDay = new int[days.length];
     for (int day = 0; day < days.length; day++) {
-      rowOfDay[day] = Math.max(-1, Arrays.binarySearch(rows, days[day]));
+      int row = Arrays.binarySearch(rows, days[day]);
+      rowOfDay[day] = row < 0 ? Panel.ABSENT : row;
     }
     return rowOfDay;
   }

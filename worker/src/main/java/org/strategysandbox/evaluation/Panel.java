@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A mapped matrix of numbers, addressed by trading day and symbol of the dataset. Immutable. */
 public final class Panel {
-  private static final int ABSENT = -1;
+  /** Stands for no row or no column; no index of a caller, not even a wrong one, is equal to it. */
+  static final int ABSENT = Integer.MIN_VALUE;
 
   private final DoubleBuffer values;
   private final int rows;
@@ -24,7 +25,7 @@ public final class Panel {
   /**
    * @param file the matrix
    * @param rows its number of rows
-   * @param rowOfDay row of each trading day, -1 for none; null when rows are trading days
+   * @param rowOfDay row of each trading day, ABSENT for none; null when rows are trading days
    * @param symbolCount number of symbols of the dataset
    * @param columns positions in the symbols of the file's columns; null for all
    */

@@ -16,6 +16,11 @@ final class Portfolio {
   private double traded;
   private int dueCount;
 
+  // Kept until prices or holdings change.
+  private boolean valued;
+  private double value;
+  private double gross;
+
   private final int[] held;
   private int heldCount;
 
@@ -48,11 +53,10 @@ final class Portfolio {
     due = new @Nullable ExitReason[symbolCount];
   }
 
-  /**
-   * Takes over the prices of a day; a symbol without one keeps its last, or is due when it is
-   * delisted.
-   */
+  /** Takes over a day's prices; a symbol without one keeps its last, or is due when delisted. */
   void mark(int day) {
+    double sum = 0;
+    double absolute = 0;
     for (int i = 0; i < heldCount; i++) {
       int symbol = held[i];
       double current = prices.at(day, symbol);
@@ -62,29 +66,43 @@ final class Portfolio {
       } else if (day > finalDay[symbol]) {
         require(symbol, ExitReason.DELISTED);
       }
+      double holding = units[symbol] * price[symbol];
+      sum += holding;
+      absolute += Math.abs(holding);
     }
+    keep(sum, absolute);
   }
 
   /** Cash and holdings at the last known prices. */
   double value() {
-    double value = cash;
-    for (int i = 0; i < heldCount; i++) {
-      value += units[held[i]] * price[held[i]];
-    }
+    revalue();
     return value;
   }
 
   /** Sum of the absolute values of the holdings. */
   double gross() {
-    double gross = 0;
-    for (int i = 0; i < heldCount; i++) {
-      gross += Math.abs(units[held[i]] * price[held[i]]);
-    }
+    revalue();
     return gross;
   }
 
-  boolean isEmpty() {
-    return heldCount == 0;
+  private void revalue() {
+    if (valued) {
+      return;
+    }
+    double sum = 0;
+    double absolute = 0;
+    for (int i = 0; i < heldCount; i++) {
+      double holding = units[held[i]] * price[held[i]];
+      sum += holding;
+      absolute += Math.abs(holding);
+    }
+    keep(sum, absolute);
+  }
+
+  private void keep(double sum, double absolute) {
+    value = cash + sum;
+    gross = absolute;
+    valued = true;
   }
 
   /** Closes what is due: delisted symbols, and stopped ones that have a price today. */
@@ -103,14 +121,14 @@ final class Portfolio {
    * value.
    */
   void rebalance(int day, PositionRows rows, int row, double limit) {
-    double value = value();
+    double total = value();
     closeUnnamed(day, rows, row);
     for (int entry = rows.start(row); entry < rows.end(row); entry++) {
       int symbol = rows.column(entry);
       double current = isHeld(symbol) ? todaysPrice(symbol, day) : prices.at(day, symbol);
       if (!Double.isNaN(current)) {
         double weight = Math.max(-limit, Math.min(limit, rows.weight(entry)));
-        order(symbol, day, current, weight * value / current);
+        order(symbol, day, current, weight * total / current);
       }
     }
   }
@@ -144,7 +162,8 @@ final class Portfolio {
     double change = targetUnits - units[symbol];
     pay(change * current);
     if (Math.abs(targetUnits) > Math.abs(units[symbol])) {
-      entryPrice[symbol] += (current - entryPrice[symbol]) * (change / targetUnits);
+      double added = change / targetUnits;
+      entryPrice[symbol] = entryPrice[symbol] * (1 - added) + current * added;
     }
     units[symbol] = targetUnits;
   }
@@ -182,6 +201,7 @@ final class Portfolio {
   private void pay(double change) {
     cash -= change + costs.of(change);
     traded += Math.abs(change);
+    valued = false;
   }
 
   /** Judges today's prices: what breaks a rule is closed on the next day with a price. */

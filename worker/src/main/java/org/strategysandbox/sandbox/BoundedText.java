@@ -14,9 +14,14 @@ final class BoundedText {
   }
 
   void append(byte[] bytes) {
-    total += bytes.length;
+    count(bytes);
     int room = bound - kept.size();
     kept.write(bytes, 0, Math.min(Math.max(room, 0), bytes.length));
+  }
+
+  /** Counts bytes that are not kept; an empty write counts as one, so that none is free. */
+  void count(byte[] bytes) {
+    total += Math.max(1, bytes.length);
   }
 
   /** Bytes that were written, kept or not. */

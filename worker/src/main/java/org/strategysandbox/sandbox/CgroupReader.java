@@ -55,17 +55,25 @@ public final class CgroupReader {
   }
 
   private OptionalLong number(String id, String controller, String file) {
-    return read(id, controller, file)
-        .map(text -> OptionalLong.of(Long.parseLong(text.strip())))
-        .orElse(OptionalLong.empty());
+    return read(id, controller, file).map(CgroupReader::parse).orElse(OptionalLong.empty());
   }
 
   private OptionalLong field(String id, String controller, String file, String name) {
     return read(id, controller, file).stream()
         .flatMap(String::lines)
         .filter(line -> line.startsWith(name + " "))
-        .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1).strip()))
-        .findFirst();
+        .findFirst()
+        .map(line -> parse(line.substring(name.length() + 1)))
+        .orElse(OptionalLong.empty());
+  }
+
+  private static OptionalLong parse(String text) {
+    try {
+      return OptionalLong.of(Long.parseLong(text.strip()));
+    } catch (NumberFormatException e) {
+      // A kernel that writes it differently: an unknown figure, no reason to fail a run.
+      return OptionalLong.empty();
+    }
   }
 
   private Optional<String> read(String id, String controller, String file) {

@@ -11,6 +11,10 @@ public final class ContainerLabels {
   public static final String HOST = "org.strategysandbox.host";
   public static final String WORKER = "org.strategysandbox.worker";
   public static final String ROLE = "org.strategysandbox.role";
+
+  /** Unique for each run, so that a container whose creation was not answered can be found. */
+  public static final String RUN = "org.strategysandbox.run";
+
   public static final String CREATED = "org.strategysandbox.created";
   public static final String DEADLINE = "org.strategysandbox.deadline";
 

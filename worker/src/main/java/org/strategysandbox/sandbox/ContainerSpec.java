@@ -7,9 +7,9 @@ import java.util.Map;
  * Everything that defines a sandbox container: all hardening is in this one place, and a test
  * compares it with what the daemon reports.
  *
- * <p>What is not variable here is fixed by {@link DockerJavaPort}: no network, read-only root, no
- * capabilities, no-new-privileges, private namespaces without {@code /dev/shm}, no log, no restart,
- * standard input closed with the first client.
+ * <p>What is not variable here is fixed by {@link HardenedHostConfig}: no network, read-only root,
+ * no capabilities, no-new-privileges, private namespaces without {@code /dev/shm}, no log, no
+ * restart, standard input closed with the first client.
  *
  * @param image reference of the image
  * @param user numeric {@code uid:gid}, never 0
@@ -49,12 +49,17 @@ public record ContainerSpec(
           "user must be a numeric uid:gid other than root, not '" + user + "'");
     }
     if (memoryBytes <= 0
-        || cpus <= 0
+        || !(cpus > 0)
         || pids <= 0
         || tmpfsBytes <= 0
         || tmpfsInodes <= 0
-        || openFiles <= 0) {
+        || openFiles <= 0
+        || fileBytes <= 0) {
       throw new IllegalArgumentException("every limit of a container must be positive");
+    }
+    if (!datasetPath.startsWith("/")) {
+      throw new IllegalArgumentException(
+          "the dataset's path must be absolute, not '" + datasetPath + "'");
     }
     labels = Map.copyOf(labels);
   }
@@ -73,7 +78,7 @@ public record ContainerSpec(
     return "rw,noexec,nosuid,nodev,mode=1777,size=" + tmpfsBytes + ",nr_inodes=" + tmpfsInodes;
   }
 
-  /** The whole environment of the process. */
+  /** What the environment of the process adds to the image's. */
   public static List<String> environment() {
     return List.of(
         "PATH=/usr/local/bin:/usr/bin:/bin",

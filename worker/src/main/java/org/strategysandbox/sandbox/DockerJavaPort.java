@@ -2,52 +2,46 @@ package org.strategysandbox.sandbox;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.command.CreateContainerResponse;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
-import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.exception.NotModifiedException;
-import com.github.dockerjava.api.model.AccessMode;
-import com.github.dockerjava.api.model.Bind;
-import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.Container;
-import com.github.dockerjava.api.model.Frame;
-import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Event;
 import com.github.dockerjava.api.model.Info;
-import com.github.dockerjava.api.model.LogConfig;
-import com.github.dockerjava.api.model.RestartPolicy;
-import com.github.dockerjava.api.model.StreamType;
-import com.github.dockerjava.api.model.Ulimit;
 import com.github.dockerjava.api.model.Version;
-import com.github.dockerjava.api.model.Volume;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
-import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@link DockerPort} on docker-java. No API version is pinned, so old daemons are served as they
  * are.
  */
 public final class DockerJavaPort implements DockerPort {
+  private static final Logger log = LoggerFactory.getLogger(DockerJavaPort.class);
+
+  /** A signal is on record a moment after the process has gone. */
+  private static final Duration EVENT_DELAY = Duration.ofMillis(100);
+
   /** Ordinary calls, each with a deadline. */
   private final DockerClient client;
 
-  /** Attached streams: silence is normal there, so they have none. */
+  /** Attached streams and waiting: silence is normal there, so they have none. */
   private final DockerClient streams;
 
-  private final String host;
+  private final DockerCalls calls;
   private final Duration timeout;
 
   /**
@@ -55,7 +49,7 @@ public final class DockerJavaPort implements DockerPort {
    * @param timeout deadline of one call
    */
   public DockerJavaPort(String host, Duration timeout) {
-    this.host = host;
+    this.calls = new DockerCalls(host);
     this.timeout = timeout;
     DefaultDockerClientConfig config =
         DefaultDockerClientConfig.createDefaultConfigBuilder().withDockerHost(host).build();
@@ -74,7 +68,7 @@ public final class DockerJavaPort implements DockerPort {
 
   @Override
   public DaemonInfo info() {
-    return call(
+    return calls.call(
         "ask the daemon who it is",
         () -> {
           Version version = client.versionCmd().exec();
@@ -93,7 +87,7 @@ public final class DockerJavaPort implements DockerPort {
 
   @Override
   public Optional<String> findImage(String reference) {
-    return call(
+    return calls.call(
         "look for image " + reference,
         () -> {
           try {
@@ -106,129 +100,87 @@ public final class DockerJavaPort implements DockerPort {
 
   @Override
   public String create(ContainerSpec spec) {
-    return call(
+    return calls.call(
         "create a container",
-        () ->
-            client
-                .createContainerCmd(spec.image())
-                .withUser(spec.user())
-                .withHostName("sandbox")
-                .withDomainName("")
-                .withEnv(ContainerSpec.environment())
-                .withLabels(spec.labels())
-                .withWorkingDir("/tmp")
-                .withNetworkDisabled(true)
-                .withTty(false)
-                .withStdinOpen(true)
-                .withStdInOnce(true)
-                .withAttachStdin(true)
-                .withAttachStdout(true)
-                .withAttachStderr(true)
-                .withHostConfig(hostConfig(spec))
-                .exec()
-                .getId());
-  }
-
-  private static HostConfig hostConfig(ContainerSpec spec) {
-    HostConfig config =
-        HostConfig.newHostConfig()
-            .withNetworkMode("none")
-            .withReadonlyRootfs(true)
-            .withPrivileged(false)
-            .withCapDrop(Capability.ALL)
-            .withSecurityOpts(List.of("no-new-privileges"))
-            // "none" is a private IPC namespace without the world-writable /dev/shm of "private".
-            .withIpcMode("none")
-            .withCgroupnsMode("private")
-            .withMemory(spec.memoryBytes())
-            .withMemorySwap(spec.memoryBytes())
-            .withCpuPeriod(spec.cpuPeriodMicros())
-            .withCpuQuota(spec.cpuQuotaMicros())
-            .withPidsLimit(spec.pids())
-            .withUlimits(
-                List.of(
-                    new Ulimit("nofile", spec.openFiles(), spec.openFiles()),
-                    new Ulimit("core", 0L, 0L),
-                    new Ulimit("fsize", spec.fileBytes(), spec.fileBytes())))
-            .withTmpFs(Map.of("/tmp", spec.tmpfsOptions()))
-            .withBinds(
-                new Bind(
-                    spec.datasetPath(), new Volume(ContainerSpec.DATASET_TARGET), AccessMode.ro))
-            .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE))
-            .withRestartPolicy(RestartPolicy.noRestart())
-            .withAutoRemove(false);
-    return spec.runtime().isEmpty() ? config : config.withRuntime(spec.runtime());
+        () -> {
+          try {
+            CreateContainerResponse created =
+                client
+                    .createContainerCmd(spec.image())
+                    .withUser(spec.user())
+                    .withHostName("sandbox")
+                    .withDomainName("")
+                    .withEnv(ContainerSpec.environment())
+                    .withLabels(spec.labels())
+                    .withWorkingDir("/tmp")
+                    .withNetworkDisabled(true)
+                    .withTty(false)
+                    .withStdinOpen(true)
+                    .withStdInOnce(true)
+                    .withAttachStdin(true)
+                    .withAttachStdout(true)
+                    .withAttachStderr(true)
+                    .withHostConfig(HardenedHostConfig.of(spec))
+                    .exec();
+            if (created.getWarnings() != null) {
+              // For instance a kernel that cannot enforce one of the limits.
+              for (String warning : created.getWarnings()) {
+                log.warn("the daemon warns of container {}: {}", created.getId(), warning);
+              }
+            }
+            return created.getId();
+          } catch (NotFoundException e) {
+            throw new DockerException(
+                DockerException.Kind.NOT_FOUND,
+                "The Docker daemon has no sandbox image '"
+                    + spec.image()
+                    + "'. Build it with scripts/quickstart.sh or scripts/setup_docker_sandbox.sh,"
+                    + " or name another image in the configuration.",
+                e);
+          }
+        });
   }
 
   @Override
   public Attachment attach(String containerId, OutputListener listener) {
-    return call(
-        "attach to container " + containerId,
+    String what = "attach to container " + containerId;
+    return calls.call(
+        what,
         () -> {
-          ContainerInput input = new ContainerInput();
-          StreamCallback callback = new StreamCallback(listener);
-          streams
-              .attachContainerCmd(containerId)
-              .withStdIn(input)
-              .withStdOut(true)
-              .withStdErr(true)
-              .withFollowStream(true)
-              .exec(callback);
+          AttachedStream stream = new AttachedStream(listener);
+          boolean open = false;
           try {
-            if (!callback.awaitOpen(timeout)) {
-              close(callback, input);
-              throw new DockerException(
-                  DockerException.Kind.UNAVAILABLE,
-                  "The Docker daemon at "
-                      + host
-                      + " did not attach within "
-                      + timeout.toMillis()
-                      + " ms.",
-                  callback.failure);
-            }
+            streams
+                .attachContainerCmd(containerId)
+                .withStdIn(stream.input())
+                .withStdOut(true)
+                .withStdErr(true)
+                .withFollowStream(true)
+                .exec(stream);
+            stream.awaitOpen(timeout);
+            open = true;
+            return stream;
+          } catch (TimeoutException e) {
+            throw calls.unavailable(what, "did not answer within " + timeout.toMillis() + " ms", e);
           } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            close(callback, input);
-            throw new DockerException(
-                DockerException.Kind.UNAVAILABLE, "Interrupted while attaching to a container.", e);
+            throw interrupted(what, e);
+          } finally {
+            if (!open) {
+              stream.close();
+            }
           }
-          return new Attachment() {
-            @Override
-            public void send(byte[] bytes) {
-              input.send(bytes);
-            }
-
-            @Override
-            public void close() {
-              DockerJavaPort.close(callback, input);
-            }
-          };
         });
-  }
-
-  private static void close(ResultCallback<?> callback, ContainerInput input) {
-    input.close();
-    try {
-      callback.close();
-    } catch (IOException e) {
-      throw new DockerException(
-          DockerException.Kind.DAEMON_ERROR, "Closing an attached stream failed: " + e, e);
-    }
   }
 
   @Override
   public void start(String containerId) {
-    call(
-        "start container " + containerId,
-        () -> {
-          client.startContainerCmd(containerId).exec();
-          return containerId;
-        });
+    calls.call(
+        "start container " + containerId, () -> client.startContainerCmd(containerId).exec());
   }
 
   @Override
   public Optional<ContainerState> inspect(String containerId) {
-    return call(
+    return calls.call(
         "inspect container " + containerId,
         () -> {
           try {
@@ -249,55 +201,93 @@ public final class DockerJavaPort implements DockerPort {
 
   @Override
   public Optional<ContainerState> awaitExit(String containerId, Duration limit) {
-    return call(
-        "wait for container " + containerId,
+    String what = "wait for container " + containerId;
+    calls.call(
+        what,
         () -> {
-          try (WaitContainerResultCallback callback = new WaitContainerResultCallback()) {
-            streams.waitContainerCmd(containerId).exec(callback);
-            if (!callback.awaitCompletion(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-              return inspect(containerId);
-            }
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          } catch (IOException e) {
-            throw new DockerException(DockerException.Kind.DAEMON_ERROR, "Waiting failed: " + e, e);
+          try (WaitContainerResultCallback exit = new WaitContainerResultCallback()) {
+            return streams
+                .waitContainerCmd(containerId)
+                .exec(exit)
+                .awaitCompletion(limit.toMillis(), TimeUnit.MILLISECONDS);
           } catch (NotFoundException e) {
-            return Optional.empty();
+            return true;
+          } catch (InterruptedException e) {
+            throw interrupted(what, e);
+          } catch (IOException e) {
+            throw calls.unavailable(what, "broke the connection (" + e + ")", e);
           }
-          return inspect(containerId);
         });
+    return inspect(containerId);
+  }
+
+  @Override
+  public boolean killedFromOutside(String containerId) {
+    String what = "look for signals to container " + containerId;
+    return calls.call(
+        what,
+        () -> {
+          AtomicBoolean found = new AtomicBoolean();
+          try (ResultCallback.Adapter<Event> events =
+              new ResultCallback.Adapter<>() {
+                @Override
+                public void onNext(Event event) {
+                  found.set(true);
+                }
+              }) {
+            client
+                .eventsCmd()
+                .withContainerFilter(containerId)
+                .withEventFilter("kill")
+                .withSince("0")
+                .withUntil(seconds(Instant.now().plus(EVENT_DELAY)))
+                .exec(events);
+            if (!events.awaitCompletion(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+              throw calls.unavailable(
+                  what, "did not answer within " + timeout.toMillis() + " ms", null);
+            }
+            return found.get();
+          } catch (InterruptedException e) {
+            throw interrupted(what, e);
+          } catch (IOException e) {
+            throw calls.unavailable(what, "broke the connection (" + e + ")", e);
+          }
+        });
+  }
+
+  private static String seconds(Instant time) {
+    return String.format("%d.%09d", time.getEpochSecond(), time.getNano());
   }
 
   @Override
   public void remove(String containerId) {
-    call(
+    calls.call(
         "remove container " + containerId,
         () -> {
           try {
             client.removeContainerCmd(containerId).withForce(true).withRemoveVolumes(true).exec();
-          } catch (NotFoundException | NotModifiedException e) {
+            return true;
+          } catch (NotFoundException e) {
             return false;
           }
-          return true;
         });
   }
 
   @Override
   public List<ContainerSummary> list(Map<String, String> labels) {
-    return call(
+    return calls.call(
         "list containers",
-        () -> {
-          List<ContainerSummary> result = new ArrayList<>();
-          for (Container container :
-              client.listContainersCmd().withShowAll(true).withLabelFilter(labels).exec()) {
-            result.add(
-                new ContainerSummary(
-                    container.getId(),
-                    container.getState() == null ? "unknown" : container.getState(),
-                    container.getLabels() == null ? Map.of() : container.getLabels()));
-          }
-          return result;
-        });
+        () ->
+            client.listContainersCmd().withShowAll(true).withLabelFilter(labels).exec().stream()
+                .map(DockerJavaPort::summary)
+                .toList());
+  }
+
+  private static ContainerSummary summary(Container container) {
+    return new ContainerSummary(
+        container.getId(),
+        container.getState() == null ? "unknown" : container.getState(),
+        container.getLabels() == null ? Map.of() : container.getLabels());
   }
 
   @Override
@@ -310,95 +300,8 @@ public final class DockerJavaPort implements DockerPort {
     }
   }
 
-  private <T> T call(String what, Supplier<T> action) {
-    try {
-      return action.get();
-    } catch (DockerException e) {
-      throw e;
-    } catch (NotFoundException e) {
-      throw new DockerException(
-          DockerException.Kind.NOT_FOUND, "Cannot " + what + ": " + reason(e), e);
-    } catch (com.github.dockerjava.api.exception.DockerException e) {
-      boolean refused =
-          e.getHttpStatus() >= 400 && e.getHttpStatus() < 500 && e.getHttpStatus() != 409;
-      throw new DockerException(
-          refused ? DockerException.Kind.REFUSED : DockerException.Kind.DAEMON_ERROR,
-          "Cannot " + what + ": " + reason(e),
-          e);
-    } catch (DockerClientException e) {
-      throw new DockerException(
-          DockerException.Kind.DAEMON_ERROR, "Cannot " + what + ": " + reason(e), e);
-    } catch (RuntimeException e) {
-      throw new DockerException(
-          DockerException.Kind.UNAVAILABLE,
-          "Cannot "
-              + what
-              + ": the Docker daemon at "
-              + host
-              + " does not answer ("
-              + reason(e)
-              + ").",
-          e);
-    }
-  }
-
-  private static String reason(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    String message = root.getMessage();
-    return message == null ? root.getClass().getSimpleName() : message.strip();
-  }
-
-  /** Forwards frames; the end of the stream and its failure are the same news to the listener. */
-  private static final class StreamCallback extends ResultCallback.Adapter<Frame> {
-    private final OutputListener listener;
-    private final CountDownLatch decided = new CountDownLatch(1);
-    private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile boolean open;
-    private volatile @Nullable Throwable failure;
-
-    StreamCallback(OutputListener listener) {
-      this.listener = listener;
-    }
-
-    boolean awaitOpen(Duration limit) throws InterruptedException {
-      return decided.await(limit.toMillis(), TimeUnit.MILLISECONDS) && open;
-    }
-
-    @Override
-    public void onStart(Closeable stream) {
-      super.onStart(stream);
-      open = true;
-      decided.countDown();
-    }
-
-    @Override
-    public void onNext(Frame frame) {
-      if (frame.getStreamType() == StreamType.STDOUT) {
-        listener.stdout(frame.getPayload());
-      } else if (frame.getStreamType() == StreamType.STDERR) {
-        listener.stderr(frame.getPayload());
-      }
-    }
-
-    @Override
-    public void onError(Throwable throwable) {
-      failure = throwable;
-      end();
-    }
-
-    @Override
-    public void onComplete() {
-      end();
-    }
-
-    private void end() {
-      decided.countDown();
-      if (ended.compareAndSet(false, true)) {
-        listener.closed();
-      }
-    }
+  private DockerException interrupted(String what, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return calls.unavailable(what, "was not waited for: interrupted", cause);
   }
 }

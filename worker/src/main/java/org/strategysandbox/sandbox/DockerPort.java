@@ -41,6 +41,16 @@ public interface DockerPort extends AutoCloseable {
    */
   Optional<ContainerState> awaitExit(String containerId, Duration limit);
 
+  /**
+   * Whether somebody sent the container a signal through the daemon, as {@code docker kill} and
+   * {@code docker stop} do. Exit codes do not tell: the process chooses them.
+   *
+   * <p>A port that wraps another must forward this call.
+   */
+  default boolean killedFromOutside(String containerId) {
+    return false;
+  }
+
   /** Removes the container, running or not; a container that is gone already is a success. */
   void remove(String containerId);
 
@@ -96,7 +106,12 @@ public interface DockerPort extends AutoCloseable {
 
     void stderr(byte[] bytes);
 
-    /** The streams ended; no further call follows. */
+    /** The container's side ended the streams; no further call follows. */
     void closed();
+
+    /** The connection broke, which says nothing of the container; no further call follows. */
+    default void lost() {
+      closed();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.strategysandbox.sandbox;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * Cuts a hostile byte stream into frames: 4 bytes length (big-endian), 1 byte type, payload.
@@ -70,7 +71,7 @@ final class FrameDecoder {
     int count = Math.min(expected - filled, input.remaining());
     if (filled + count > payload.length) {
       int grown = (int) Math.min(expected, Math.max((long) filled + count, 2L * payload.length));
-      payload = java.util.Arrays.copyOf(payload, grown);
+      payload = Arrays.copyOf(payload, grown);
     }
     input.get(payload, filled, count);
     filled += count;
@@ -82,7 +83,7 @@ final class FrameDecoder {
       byte[] whole = payload;
       payload = new byte[0];
       inPayload = false;
-      sink.frame(type, whole.length == expected ? whole : java.util.Arrays.copyOf(whole, expected));
+      sink.frame(type, whole);
     }
   }
 }

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeoutException;
@@ -16,32 +18,44 @@ import org.slf4j.LoggerFactory;
  * Runs one strategy in one fresh container that is removed on every path.
  *
  * <p>Time, limits and accounting are kept here, outside the container, because everything inside is
- * hostile.
+ * hostile. Any number of threads may run strategies at once.
  */
 public final class SandboxExecutor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SandboxExecutor.class);
-  private static final int SIGSYS_EXIT = 128 + 31;
-  private static final Duration EXIT_GRACE = Duration.ofSeconds(5);
-  private static final int REMOVAL_TRIES = 3;
+  private static final Duration EXIT_GRACE = Duration.ofSeconds(2);
+  private static final Duration REMOVAL_PAUSE = Duration.ofMillis(250);
 
   private final DockerPort docker;
   private final SandboxSettings settings;
   private final CgroupReader cgroups;
   private final Clock clock;
+  private final EndingFinder endings;
+  private final ContainerRemoval removal;
   private final ScheduledExecutorService sampling =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
-            Thread thread = new Thread(task, "memory-sampler");
+            Thread thread = new Thread(task, "usage-sampler");
             thread.setDaemon(true);
             return thread;
           });
 
   public SandboxExecutor(
       DockerPort docker, SandboxSettings settings, CgroupReader cgroups, Clock clock) {
+    this(docker, settings, cgroups, clock, REMOVAL_PAUSE);
+  }
+
+  SandboxExecutor(
+      DockerPort docker,
+      SandboxSettings settings,
+      CgroupReader cgroups,
+      Clock clock,
+      Duration removalPause) {
     this.docker = docker;
     this.settings = settings;
     this.cgroups = cgroups;
     this.clock = clock;
+    this.endings = new EndingFinder(docker);
+    this.removal = new ContainerRemoval(docker, removalPause);
   }
 
   /**
@@ -53,52 +67,69 @@ public final class SandboxExecutor implements AutoCloseable {
   public SandboxRun run(SandboxRequest request)
       throws SandboxUnavailableException, InterruptedException {
     PhaseClock phases = new PhaseClock();
-    String id = create(request);
+    String id = create(request.limits());
     phases.mark("create");
+    SandboxRun run;
+    double removeMillis = 0;
     try {
-      SandboxRun run = converse(id, request, phases);
-      phases.mark("end");
-      return run.withTimings(phases.timings(removeTimed(id)));
+      run = converse(id, request, phases);
     } finally {
-      removeQuietly(id);
+      removeMillis = removal.remove(id);
+    }
+    return run.withTimings(phases.timings(removeMillis));
+  }
+
+  private String create(SandboxRequest.RunLimits limits)
+      throws SandboxUnavailableException, InterruptedException {
+    Map<String, String> labels = labels(limits);
+    try {
+      return docker.create(settings.containerSpec(limits, labels));
+    } catch (DockerException e) {
+      if (e.isTransient()) {
+        removal.removeAll(labels);
+      }
+      throw unavailable(e, false, e.isTransient());
     }
   }
 
-  private String create(SandboxRequest request) throws SandboxUnavailableException {
-    SandboxRequest.RunLimits limits = request.limits();
+  private Map<String, String> labels(SandboxRequest.RunLimits limits) {
     Instant now = clock.instant();
     Instant deadline =
         now.plus(settings.startTimeout()).plus(limits.wallClock()).plus(settings.removalGrace());
-    try {
-      return docker.create(
-          settings.containerSpec(
-              limits,
-              ContainerLabels.forRun(
-                  settings.installation(), settings.host(), settings.worker(), now, deadline)));
-    } catch (DockerException e) {
-      throw unavailable(e, false);
-    }
+    Map<String, String> labels =
+        new LinkedHashMap<>(
+            ContainerLabels.forRun(
+                settings.installation(), settings.host(), settings.worker(), now, deadline));
+    labels.put(ContainerLabels.RUN, UUID.randomUUID().toString());
+    return labels;
   }
 
   private SandboxRun converse(String id, SandboxRequest request, PhaseClock phases)
       throws SandboxUnavailableException, InterruptedException {
     SandboxSession session = new SandboxSession(settings.bounds(request.limits().outputBytes()));
+    DockerPort.@Nullable Attachment attachment = null;
     boolean sent = false;
-    try (DockerPort.Attachment attachment = docker.attach(id, session);
-        MemorySampler memory = new MemorySampler(cgroups, id, sampling)) {
+    try (UsageSampler usage = new UsageSampler(cgroups, id, sampling)) {
+      attachment = docker.attach(id, session);
       docker.start(id);
       phases.mark("start");
       awaitReady(id, session);
       phases.mark("ready");
       log.info("container {} runs with {}", id, request.limits());
-      attachment.send(frame(request.submissionFrame()));
       sent = true;
+      attachment.send(frame(request.submissionFrame()));
       SandboxSession.@Nullable Stop stop = awaitStop(session, request.limits().wallClock());
       phases.mark("run");
-      memory.sample();
-      return evidence(id, session, stop, memory, phases);
+      usage.sample();
+      EndingFinder.Found end = endings.find(id, stop, session.protocolProblem());
+      return evidence(id, end, session.close(), usage, Math.round(phases.millis("run")));
     } catch (DockerException e) {
-      throw unavailable(e, sent);
+      // A container that vanished takes nothing with it: a new one may serve.
+      throw unavailable(e, sent, e.isTransient() || e.kind() == DockerException.Kind.NOT_FOUND);
+    } finally {
+      if (attachment != null) {
+        closeQuietly(id, attachment);
+      }
     }
   }
 
@@ -116,12 +147,11 @@ public final class SandboxExecutor implements AutoCloseable {
     }
     if (!ready) {
       SessionOutput output = session.close();
-      String state = docker.inspect(id).map(Object::toString).orElse("gone");
       throw new SandboxUnavailableException(
           "The sandbox ended before it was ready: "
-              + SetupFailure.describe(output.result(), output.stderr(), session.protocolProblem())
+              + SetupFailure.describe(output, session.protocolProblem())
               + " ["
-              + state
+              + docker.awaitExit(id, EXIT_GRACE).map(SetupFailure::describe).orElse("gone")
               + "]",
           false,
           true,
@@ -139,76 +169,29 @@ public final class SandboxExecutor implements AutoCloseable {
     }
   }
 
-  private SandboxRun evidence(
+  private static SandboxRun evidence(
       String id,
-      SandboxSession session,
-      SandboxSession.@Nullable Stop stop,
-      MemorySampler memory,
-      PhaseClock phases)
-      throws SandboxUnavailableException {
-    Long cpu = box(cgroups.cpuMillis(id));
-    boolean pidsRefused = cgroups.refusedPids(id).orElse(0) > 0;
-    long exitCode = -1;
-    SandboxRun.Ending ending;
-    if (stop == null) {
-      ending = SandboxRun.Ending.TIMEOUT;
-    } else {
-      switch (stop) {
-        case ENDED -> ending = SandboxRun.Ending.RESULT;
-        case OUTPUT_LIMIT -> ending = SandboxRun.Ending.OUTPUT_LIMIT;
-        case PROTOCOL_BROKEN -> ending = SandboxRun.Ending.PROTOCOL_BROKEN;
-        case CLOSED -> {
-          DockerPort.ContainerState state = endState(id);
-          exitCode = state.exitCode();
-          ending = endingOf(state);
-        }
-        default -> throw new IllegalStateException("unknown stop " + stop);
-      }
-    }
-    SessionOutput output = session.close();
+      EndingFinder.Found end,
+      SessionOutput output,
+      UsageSampler usage,
+      long wallMillis) {
     return new SandboxRun(
-        ending,
+        end.ending(),
         id,
         output.result(),
         new SandboxRun.PositionBytes(
-            output.array(FrameType.DAYS),
-            output.array(FrameType.ROWS),
-            output.array(FrameType.COLUMNS),
-            output.array(FrameType.WEIGHTS)),
+            output.takeArray(FrameType.DAYS),
+            output.takeArray(FrameType.ROWS),
+            output.takeArray(FrameType.COLUMNS),
+            output.takeArray(FrameType.WEIGHTS)),
         output.files(),
         output.stdout(),
         output.stderr(),
-        session.protocolProblem(),
-        exitCode,
-        pidsRefused,
-        new SandboxRun.Usage(Math.round(phases.millis("run")), cpu, memory.peakBytes()),
+        end.problem(),
+        end.exitCode(),
+        usage.pidsRefused(),
+        new SandboxRun.Usage(wallMillis, usage.cpuMillis(), usage.peakMemoryBytes()),
         SandboxRun.Timings.NONE);
-  }
-
-  private DockerPort.ContainerState endState(String id) throws SandboxUnavailableException {
-    Optional<DockerPort.ContainerState> state = docker.awaitExit(id, EXIT_GRACE);
-    if (state.isEmpty()) {
-      throw new SandboxUnavailableException(
-          "The container was removed by somebody else while the strategy ran.", true, true, null);
-    }
-    if (state.get().running()) {
-      throw new SandboxUnavailableException(
-          "The connection to the container was lost while the strategy ran.", true, true, null);
-    }
-    return state.get();
-  }
-
-  private static SandboxRun.Ending endingOf(DockerPort.ContainerState state) {
-    if (state.oomKilled()) {
-      return SandboxRun.Ending.OUT_OF_MEMORY;
-    }
-    return state.exitCode() == SIGSYS_EXIT
-        ? SandboxRun.Ending.SANDBOX_VIOLATION
-        : SandboxRun.Ending.CRASHED;
-  }
-
-  private static @Nullable Long box(java.util.OptionalLong value) {
-    return value.isPresent() ? value.getAsLong() : null;
   }
 
   private static byte[] frame(byte[] payload) {
@@ -219,37 +202,27 @@ public final class SandboxExecutor implements AutoCloseable {
         .array();
   }
 
-  private static SandboxUnavailableException unavailable(DockerException e, boolean sent) {
-    return new SandboxUnavailableException(
-        String.valueOf(e.getMessage()), sent, e.isTransient(), e);
+  /** An interrupt fails the call that it meets: then the run was cancelled, the daemon is well. */
+  private static SandboxUnavailableException unavailable(
+      DockerException e, boolean sent, boolean retryable) throws InterruptedException {
+    if (Thread.interrupted()) {
+      InterruptedException cancelled = new InterruptedException("The run was cancelled.");
+      cancelled.initCause(e);
+      throw cancelled;
+    }
+    return new SandboxUnavailableException(String.valueOf(e.getMessage()), sent, retryable, e);
   }
 
-  private double removeTimed(String id) {
-    long begin = System.nanoTime();
-    removeQuietly(id);
-    return (System.nanoTime() - begin) / 1e6;
-  }
-
-  /**
-   * Removal must not hide the outcome: what fails here is logged, and the labels leave it to the
-   * reaper.
-   */
-  private void removeQuietly(String id) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        docker.remove(id);
-        return;
-      } catch (DockerException e) {
-        if (attempt == REMOVAL_TRIES) {
-          log.error(
-              "container {} could not be removed after {} tries: {}", id, attempt, e.getMessage());
-          return;
-        }
-        log.warn("container {} could not be removed, trying again: {}", id, e.getMessage());
-      }
+  /** What the run brought is complete by now: a stream that does not close must not hide it. */
+  private static void closeQuietly(String id, DockerPort.Attachment attachment) {
+    try {
+      attachment.close();
+    } catch (RuntimeException e) {
+      log.warn("the streams of container {} did not close", id, e);
     }
   }
 
+  /** Stops sampling; runs that are still on their way end as they would. */
   @Override
   public void close() {
     sampling.shutdownNow();

@@ -13,8 +13,10 @@ final class SandboxSession implements DockerPort.OutputListener {
   enum Stop {
     /** The runner said everything. */
     ENDED,
-    /** The streams closed before the end: the process is gone, or the daemon. */
+    /** The streams closed before the end: the process is gone, closed them, or the daemon died. */
     CLOSED,
+    /** The connection to the daemon broke. */
+    LOST,
     OUTPUT_LIMIT,
     PROTOCOL_BROKEN
   }
@@ -53,7 +55,7 @@ final class SandboxSession implements DockerPort.OutputListener {
     return protocolProblem;
   }
 
-  /** What was written so far; call it only after the session was closed to new input. */
+  /** Closes the session to further input and gives what was written so far. */
   SessionOutput close() {
     lock.lock();
     try {
@@ -106,6 +108,11 @@ final class SandboxSession implements DockerPort.OutputListener {
   @Override
   public void closed() {
     stop(Stop.CLOSED);
+  }
+
+  @Override
+  public void lost() {
+    stop(Stop.LOST);
   }
 
   private void stop(Stop reason) {

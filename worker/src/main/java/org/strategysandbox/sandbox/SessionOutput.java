@@ -67,9 +67,12 @@ final class SessionOutput implements FrameDecoder.Sink {
         ready = payload;
       }
       case STDOUT, STDERR -> {
+        BoundedText text = type == FrameType.STDOUT ? stdout : stderr;
         // A thread that the strategy left behind may still print; the answer is already there.
         if (result == null) {
-          (type == FrameType.STDOUT ? stdout : stderr).append(payload);
+          text.append(payload);
+        } else {
+          text.count(payload);
         }
       }
       case RESULT -> {
@@ -94,6 +97,7 @@ final class SessionOutput implements FrameDecoder.Sink {
     require(
         result != null && last != FrameType.FILE && type.compareTo(last) >= 0,
         type + " out of order");
+    require(payload.length > 0 || type != last, "an empty continuation of " + type);
     last = type;
     arrayBytes += payload.length;
     require(
@@ -111,14 +115,16 @@ final class SessionOutput implements FrameDecoder.Sink {
     require(length <= buffer.remaining() && length <= 256, "a file name of " + length + " bytes");
     byte[] nameBytes = new byte[length];
     buffer.get(nameBytes);
-    byte[] content = new byte[buffer.remaining()];
-    buffer.get(content);
-    totalFileBytes += content.length;
+    totalFileBytes += buffer.remaining();
     require(files.size() < bounds.files(), "more than " + bounds.files() + " files");
     require(
         totalFileBytes <= bounds.fileBytes(),
         "files of more than " + bounds.fileBytes() + " bytes");
-    files.add(new ProducedFile(fileName(nameBytes), content));
+    String name = fileName(nameBytes);
+    require(files.stream().noneMatch(file -> file.name().equals(name)), "file " + name + " twice");
+    byte[] content = new byte[buffer.remaining()];
+    buffer.get(content);
+    files.add(new ProducedFile(name, content));
   }
 
   private static String fileName(byte[] bytes) throws ProtocolException {
@@ -160,11 +166,12 @@ final class SessionOutput implements FrameDecoder.Sink {
     return result;
   }
 
-  byte[] array(FrameType type) {
+  /** The array's bytes, which are let go of: they may be many, and nobody asks twice. */
+  byte[] takeArray(FrameType type) {
     if (!ARRAYS.contains(type)) {
       throw new IllegalArgumentException(type + " is no array");
     }
-    ByteArrayOutputStream bytes = arrays.get(type);
+    ByteArrayOutputStream bytes = arrays.remove(type);
     return bytes == null ? new byte[0] : bytes.toByteArray();
   }
 

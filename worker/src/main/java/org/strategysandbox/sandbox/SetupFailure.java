@@ -1,7 +1,6 @@
 package org.strategysandbox.sandbox;
 
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /** Words for a container that ended before it could serve. */
 final class SetupFailure {
@@ -9,14 +8,27 @@ final class SetupFailure {
 
   private SetupFailure() {}
 
-  static String describe(byte @Nullable [] result, String stderr, String protocolProblem) {
+  static String describe(SessionOutput output, String protocolProblem) {
+    byte[] result = output.result();
     if (result != null) {
       return bounded(new String(result, StandardCharsets.UTF_8));
     }
     if (!protocolProblem.isEmpty()) {
       return protocolProblem;
     }
-    return stderr.isBlank() ? "it wrote nothing" : bounded(stderr);
+    return output.stderr().isBlank() ? "it wrote nothing" : bounded(output.stderr());
+  }
+
+  static String describe(DockerPort.ContainerState state) {
+    if (state.running()) {
+      return "still running";
+    }
+    if (state.oomKilled()) {
+      return "its memory limit is too low to start";
+    }
+    return "exit code "
+        + state.exitCode()
+        + (state.error().isEmpty() ? "" : ", " + bounded(state.error()));
   }
 
   private static String bounded(String text) {

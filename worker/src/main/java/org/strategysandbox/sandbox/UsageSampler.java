@@ -1,0 +1,67 @@
+package org.strategysandbox.sandbox;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the counters of one running container and remembers the largest of each, because they
+ * vanish with its process.
+ */
+final class UsageSampler implements AutoCloseable {
+  private static final Duration INTERVAL = Duration.ofMillis(100);
+  private static final long UNKNOWN = -1;
+
+  private final CgroupReader cgroups;
+  private final String containerId;
+  private final AtomicLong memoryBytes = new AtomicLong(UNKNOWN);
+  private final AtomicLong cpuMillis = new AtomicLong(UNKNOWN);
+  private final AtomicLong refusedPids = new AtomicLong(UNKNOWN);
+  private final ScheduledFuture<?> task;
+
+  UsageSampler(CgroupReader cgroups, String containerId, ScheduledExecutorService scheduler) {
+    this.cgroups = cgroups;
+    this.containerId = containerId;
+    this.task =
+        scheduler.scheduleWithFixedDelay(
+            this::sample, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  void sample() {
+    raise(memoryBytes, cgroups.memoryBytes(containerId));
+    raise(cpuMillis, cgroups.cpuMillis(containerId));
+    raise(refusedPids, cgroups.refusedPids(containerId));
+  }
+
+  private static void raise(AtomicLong largest, OptionalLong value) {
+    value.ifPresent(v -> largest.accumulateAndGet(v, Math::max));
+  }
+
+  /** Largest sample of the memory in bytes; null when none could be read. */
+  @Nullable Long peakMemoryBytes() {
+    return known(memoryBytes);
+  }
+
+  /** CPU time in milliseconds up to the last sample; null when none could be read. */
+  @Nullable Long cpuMillis() {
+    return known(cpuMillis);
+  }
+
+  boolean pidsRefused() {
+    return refusedPids.get() > 0;
+  }
+
+  private static @Nullable Long known(AtomicLong largest) {
+    long value = largest.get();
+    return value == UNKNOWN ? null : value;
+  }
+
+  @Override
+  public void close() {
+    task.cancel(false);
+  }
+}
