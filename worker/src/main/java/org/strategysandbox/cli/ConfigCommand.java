@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "config",
     mixinStandardHelpOptions = true,
-    description = "Prints the effective configuration, secrets hidden; exit code 2 and every problem when it is invalid.")
+    description =
+        "Prints the effective configuration, secrets hidden; exit code 2 and every problem when it is invalid.")
 final class ConfigCommand implements Callable<Integer> {
   @Mixin ConfigOptions options = new ConfigOptions();
 

@@ -13,13 +13,15 @@ final class ConfigOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Configuration file (default: config/docker_config.yaml, which may be missing).")
+      description =
+          "Configuration file (default: config/docker_config.yaml, which may be missing).")
   @Nullable Path file;
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Overrides one value of the configuration, for example --set limits.memory=1GiB. May be repeated.")
+      description =
+          "Overrides one value of the configuration, for example --set limits.memory=1GiB. May be repeated.")
   Map<String, String> overrides = new LinkedHashMap<>();
 
   ConfigOptions() {}

@@ -24,14 +24,14 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       // Doctor
-      // Config
-      // Validate
+      ConfigCommand.class,
+      ValidateCommand.class,
       // Explain
-      // Run
+      RunCommand.class,
       BrokerCommand.class,
-      // Worker
-      // Submit
-      // Results
+      WorkerCommand.class,
+      SubmitCommand.class,
+      ResultsCommand.class,
       // Dataset
       CommandLine.HelpCommand.class
     })

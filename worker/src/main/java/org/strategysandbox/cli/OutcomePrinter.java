@@ -59,21 +59,30 @@ final class OutcomePrinter {
     StringBuilder text = new StringBuilder();
     if (failure == null) {
       text.append("succeeded").append(time(result)).append('\n');
-      result.metrics().forEach((name, value) -> text.append("  %-16s %s%n".formatted(name, figure(name, value))));
+      result
+          .metrics()
+          .forEach(
+              (name, value) -> text.append("  %-16s %s%n".formatted(name, figure(name, value))));
     } else {
-      text.append("failed, %s%s%n  %s%n".formatted(failure.kind().wireName(), time(result), Printable.line(failure.message())));
+      text.append(
+          "failed, %s%s%n  %s%n"
+              .formatted(
+                  failure.kind().wireName(), time(result), Printable.line(failure.message())));
       String traceback = failure.traceback();
       if (traceback != null) {
         text.append(indented(traceback));
       }
-      details(failure.details()).forEach(line -> text.append("  ").append(Printable.line(line)).append('\n'));
+      details(failure.details())
+          .forEach(line -> text.append("  ").append(Printable.line(line)).append('\n'));
     }
     for (Warning warning : result.warnings()) {
       text.append("  warning: ").append(Printable.line(warning.message())).append('\n');
     }
     text.append(stream("stdout", result.stdout())).append(stream("stderr", result.stderr()));
     if (!result.truncated().isEmpty()) {
-      text.append("  shortened for size: ").append(String.join(", ", result.truncated())).append('\n');
+      text.append("  shortened for size: ")
+          .append(String.join(", ", result.truncated()))
+          .append('\n');
     }
     return text.toString().stripTrailing();
   }
@@ -97,7 +106,10 @@ final class OutcomePrinter {
         new StringBuilder(
             "  line %d, column %d: %s [%s]"
                 .formatted(
-                    violation.line(), violation.column(), Printable.line(violation.message()), violation.rule()));
+                    violation.line(),
+                    violation.column(),
+                    Printable.line(violation.message()),
+                    violation.rule()));
     if (violation.source() != null) {
       text.append("\n    | ").append(Printable.line(violation.source()));
     }
@@ -114,11 +126,16 @@ final class OutcomePrinter {
 
   static String figure(String name, double value) {
     boolean percent =
-        name.endsWith("return") || name.equals("max_drawdown") || name.equals("win_ratio") || name.equals("volatility");
+        name.endsWith("return")
+            || name.equals("max_drawdown")
+            || name.equals("win_ratio")
+            || name.equals("volatility");
     if (percent) {
       return String.format(Locale.ROOT, "%.2f %%", value * 100);
     }
-    return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.3f", value);
+    return value == Math.rint(value)
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.3f", value);
   }
 
   private static String stream(String name, @Nullable String text) {
@@ -126,6 +143,9 @@ final class OutcomePrinter {
   }
 
   private static String indented(String text) {
-    return Printable.block(text.stripTrailing()).lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
+    return Printable.block(text.stripTrailing())
+        .lines()
+        .map(line -> "    " + line + "\n")
+        .collect(Collectors.joining());
   }
 }

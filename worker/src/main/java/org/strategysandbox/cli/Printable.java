@@ -4,7 +4,10 @@ package org.strategysandbox.cli;
 final class Printable {
   private Printable() {}
 
-  /** One line: control and formatting characters, which could repaint the terminal, become visible escapes. */
+  /**
+   * One line: control and formatting characters, which could repaint the terminal, become visible
+   * escapes.
+   */
   static String line(String text) {
     return escape(text, false);
   }

@@ -31,16 +31,21 @@ import picocli.CommandLine.Option;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Validates and runs strategies in containers, without Kafka; exit code 1 when one does not succeed.")
+    description =
+        "Validates and runs strategies in containers, without Kafka; exit code 1 when one does not succeed.")
 final class RunCommand implements Callable<Integer> {
   @Mixin StrategySources sources = new StrategySources();
   @Mixin ConfigOptions options = new ConfigOptions();
   @Mixin PolicyOptions policy = new PolicyOptions();
 
-  @Option(names = "--json", description = "Print one JSON line a strategy, as it would be published.")
+  @Option(
+      names = "--json",
+      description = "Print one JSON line a strategy, as it would be published.")
   boolean json;
 
-  @Option(names = "--no-validation", description = "Run without static validation: only to test the containment.")
+  @Option(
+      names = "--no-validation",
+      description = "Run without static validation: only to test the containment.")
   boolean noValidation;
 
   @Option(names = "--timeout", paramLabel = "5s", description = "Wall clock limit of each run.")
@@ -49,7 +54,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--memory", paramLabel = "256m", description = "Memory limit of each run.")
   @Nullable String memory;
 
-  @Option(names = "--parallel", paramLabel = "N", description = "Strategies at a time (default: intake.slots).")
+  @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      description = "Strategies at a time (default: intake.slots).")
   @Nullable Integer parallel;
 
   RunCommand() {}
@@ -83,12 +91,15 @@ final class RunCommand implements Callable<Integer> {
     Integer asked = parallel;
     if (asked != null) {
       if (asked < 1 || asked > 64) {
-        throw CliException.usage("--parallel must be from 1 to 64, not " + asked, "Leave it out to use intake.slots.");
+        throw CliException.usage(
+            "--parallel must be from 1 to 64, not " + asked, "Leave it out to use intake.slots.");
       }
       return asked;
     }
     return SlotCapacity.slots(
-        config, Runtime.getRuntime().availableProcessors(), new ByteSize(services.docker().info().memoryBytes()));
+        config,
+        Runtime.getRuntime().availableProcessors(),
+        new ByteSize(services.docker().info().memoryBytes()));
   }
 
   private static Outcome run(Services services, SandboxConfig config, StrategySubmitted submission)
@@ -97,12 +108,17 @@ final class RunCommand implements Callable<Integer> {
       return services
           .pipeline()
           .process(
-              submission, 1, new RetryingExecutor(request -> services.executor().run(request), config.retry()));
+              submission,
+              1,
+              new RetryingExecutor(request -> services.executor().run(request), config.retry()));
     } catch (NotServedException e) {
-      throw CliException.usage(String.valueOf(e.getMessage()), "Ask for less, or change the configuration.");
+      throw CliException.usage(
+          String.valueOf(e.getMessage()), "Ask for less, or change the configuration.");
     } catch (SandboxUnavailableException e) {
       throw CliException.dependency(
-          submission.submissionId() + ": " + e.getMessage(), "`scripts/sandbox doctor` looks closer.", e);
+          submission.submissionId() + ": " + e.getMessage(),
+          "`scripts/sandbox doctor` looks closer.",
+          e);
     }
   }
 

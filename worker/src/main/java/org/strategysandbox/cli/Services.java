@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.strategysandbox.config.ContainerRuntime;
 import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.evaluation.Dataset;
 import org.strategysandbox.execution.StrategyPipeline;
@@ -25,7 +24,10 @@ final class Services implements AutoCloseable {
   private final WorkerIdentity identity;
 
   private Services(
-      DockerJavaPort docker, SandboxExecutor executor, StrategyPipeline pipeline, WorkerIdentity identity) {
+      DockerJavaPort docker,
+      SandboxExecutor executor,
+      StrategyPipeline pipeline,
+      WorkerIdentity identity) {
     this.docker = docker;
     this.executor = executor;
     this.pipeline = pipeline;
@@ -58,7 +60,8 @@ final class Services implements AutoCloseable {
       String worker = host + "-" + UUID.randomUUID().toString().substring(0, 8);
       WorkerIdentity identity = new WorkerIdentity(worker, host, image);
       SandboxExecutor executor =
-          new SandboxExecutor(docker, settings(config, image, host, worker), new CgroupReader(), Clock.systemUTC());
+          new SandboxExecutor(
+              docker, settings(config, image, host, worker), new CgroupReader(), Clock.systemUTC());
       return new Services(
           docker,
           executor,
@@ -71,10 +74,12 @@ final class Services implements AutoCloseable {
   }
 
   static DockerJavaPort docker(SandboxConfig config) {
-    return new DockerJavaPort(config.container().dockerHost().toString(), config.container().dockerTimeout());
+    return new DockerJavaPort(
+        config.container().dockerHost().toString(), config.container().dockerTimeout());
   }
 
-  private static SandboxSettings settings(SandboxConfig config, String image, String host, String worker) {
+  private static SandboxSettings settings(
+      SandboxConfig config, String image, String host, String worker) {
     return new SandboxSettings(
         image,
         config.container().user().toString(),

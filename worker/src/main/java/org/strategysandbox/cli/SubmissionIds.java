@@ -12,7 +12,10 @@ final class SubmissionIds {
 
   SubmissionIds() {}
 
-  /** The name itself when it is an id, else the nearest one; a number is added when it was used before. */
+  /**
+   * The name itself when it is an id, else the nearest one; a number is added when it was used
+   * before.
+   */
   String of(String name) {
     String id = name.replaceAll("[^A-Za-z0-9_-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
     id = id.isEmpty() ? "strategy" : id.substring(0, Math.min(MOST, id.length()));

@@ -17,7 +17,8 @@ final class Submissions {
    * @param from the {@code source} field
    * @param refused receives a line for each source that cannot be submitted
    */
-  static List<StrategySubmitted> of(List<StrategySource> sources, String from, List<String> refused) {
+  static List<StrategySubmitted> of(
+      List<StrategySource> sources, String from, List<String> refused) {
     SubmissionIds ids = new SubmissionIds();
     List<StrategySubmitted> result = new ArrayList<>();
     for (StrategySource source : sources) {

@@ -66,9 +66,17 @@ final class ValidateCommand implements Callable<Integer> {
   private static String toText(StrategySource source, ValidationResult result, double millis) {
     StringBuilder text =
         new StringBuilder(
-            "%s: %s (%.1f ms)".formatted(Printable.line(source.name()), result.valid() ? "valid" : "rejected", millis));
+            "%s: %s (%.1f ms)"
+                .formatted(
+                    Printable.line(source.name()), result.valid() ? "valid" : "rejected", millis));
     for (Violation violation : result.violations()) {
-      text.append("%n  line %d, column %d: %s [%s]".formatted(violation.line(), violation.column(), Printable.line(violation.message()), violation.rule()));
+      text.append(
+          "%n  line %d, column %d: %s [%s]"
+              .formatted(
+                  violation.line(),
+                  violation.column(),
+                  Printable.line(violation.message()),
+                  violation.rule()));
       if (!violation.source().isBlank()) {
         text.append("%n    | %s".formatted(Printable.line(violation.source())));
       }
