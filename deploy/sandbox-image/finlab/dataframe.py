@@ -171,6 +171,7 @@ class FinlabDataFrame(pd.DataFrame):
         return FinlabDataFrame(values, index=self.index, columns=self.columns)
 
     def _picked(self, keys: NDArray[Any], n: int) -> FinlabDataFrame:
+        keys = np.ascontiguousarray(keys)
         order = np.argsort(keys, axis=1, kind="stable")[:, : max(int(n), 0)]
         chosen = np.zeros(keys.shape, dtype=bool)
         np.put_along_axis(chosen, order, True, axis=1)
