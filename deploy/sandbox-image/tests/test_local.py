@@ -31,7 +31,8 @@ def local(dataset: Path, code: str, folder: Path, *options: str) -> tuple[int, d
 def test_one_line_with_the_hash_that_the_container_would_give(
     dataset_folder: Path, tmp_path: Path, sandbox: Callable[..., Conversation]
 ) -> None:
-    code = "import os\nos.write(1, b'raw')\nprint('noise')\nposition = data.get('price:收盤價') > 15\nsim(position, resample='M')\n"
+    code = "import os\nos.write(1, b'raw')\nprint('noise')\n"
+    code += "position = data.get('price:收盤價') > 15\nsim(position, resample='M')\n"
     exit_code, line, stderr = local(dataset_folder, code, tmp_path)
     assert (exit_code, line["status"]) == (0, "succeeded")
     assert stderr == "rawnoise\n"
