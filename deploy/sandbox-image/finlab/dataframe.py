@@ -152,8 +152,8 @@ class FinlabDataFrame(pd.DataFrame):
         Args:
             exit: signals to sell.
             nstocks_limit: most symbols held at once; free places go to the highest ``rank``.
-            stop_loss: return since entry at or below which to sell, such as -0.1.
-            take_profit: return since entry at or above which to sell.
+            stop_loss: loss since entry at which to sell; its sign does not count.
+            take_profit: gain since entry at which to sell.
             trade_at: ``close`` or ``open``, the price that these returns are counted from.
             rank: precedence among symbols that want in.
         """
