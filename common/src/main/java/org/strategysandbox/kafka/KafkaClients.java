@@ -63,10 +63,20 @@ public final class KafkaClients {
 
   /** A consumer without a group: partitions and positions are set by hand. */
   public Consumer<byte[], byte[]> consumer(String role) {
+    return consumer(role, Duration.ofMillis(500));
+  }
+
+  /** The same for reading to a known end: the broker does not hold answers back for more. */
+  public Consumer<byte[], byte[]> scanner(String role) {
+    return consumer(role, Duration.ofMillis(20));
+  }
+
+  private Consumer<byte[], byte[]> consumer(String role, Duration brokerWait) {
     Map<String, Object> config = common(role);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Math.toIntExact(brokerWait.toMillis()));
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     return make(

@@ -52,6 +52,7 @@ public final class OutcomeLookup implements AutoCloseable {
   /**
    * Creates a lookup.
    *
+   * @param consumer made by {@link KafkaClients#scanner}
    * @param timeout of one lookup
    * @param maxRecords that one lookup reads
    */
@@ -68,11 +69,16 @@ public final class OutcomeLookup implements AutoCloseable {
     this.maxRecords = maxRecords;
   }
 
-  /** Looks for outcomes of any replay, published since a little before the given time. */
+  /**
+   * Looks for outcomes of any replay, published since a little before the given time. An interrupt
+   * ends it unfinished and stays set.
+   */
   public Result find(String submissionId, Instant since) {
     long deadline = System.nanoTime() + timeout.toNanos();
     try {
       List<TopicPartition> partitions = partitionsOf(submissionId, deadline);
+      // An assignment that was left before forgets what was paused.
+      consumer.unsubscribe();
       consumer.assign(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, left(deadline));
       seek(partitions, since, ends, deadline);
@@ -142,13 +148,17 @@ public final class OutcomeLookup implements AutoCloseable {
     return best;
   }
 
+  /** Partitions that are read to their end are fetched no more: the broker would wait for news. */
   private boolean reached(Map<TopicPartition, Long> ends, long deadline) {
+    boolean all = true;
     for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-      if (consumer.position(end.getKey(), left(deadline)) < end.getValue()) {
-        return false;
+      if (consumer.position(end.getKey(), left(deadline)) >= end.getValue()) {
+        consumer.pause(List.of(end.getKey()));
+      } else {
+        all = false;
       }
     }
-    return true;
+    return all;
   }
 
   private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {

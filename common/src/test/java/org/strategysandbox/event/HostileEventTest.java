@@ -163,12 +163,38 @@ class HostileEventTest {
         "no value");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{} | mode is missing",
+        "{\"mode\":\"sandbox\",\"warnings\":[null]} | ",
+        "{\"mode\":\"sandbox\",\"metrics\":{\"calmar\":null}} | calmar is missing",
+        "{\"mode\":\"sandbox\",\"metrics\":{\"calmar\":1e999}} | metrics.calmar must be a finite",
+        "{\"mode\":\"elsewhere\"} | mode",
+        "{\"mode\":\"sandbox\",\"failure\":{\"kind\":\"new\",\"message\":\"m\"}} | failure.kind",
+        "{\"mode\":\"sandbox\",\"codeSha256\":\"x\"} | codeSha256 must be 64",
+        "{\"mode\":\"sandbox\",\"simulation\":{\"a\":{\"value\":[],\"setBy\":\"default\"}}} | value",
+      })
+  void outcomesAreCheckedToo(String json, String message) {
+    String value = json.replaceFirst("\\{", "{\"submissionId\":\"s-1\",\"attempt\":1,");
+    assertUnreadable(
+        codec.decodeOutcome(
+            message(
+                "s-1",
+                value.replace(",}", "}").getBytes(UTF_8),
+                with("ce_type", "strategy.result.v1"))),
+        UnreadableReason.INVALID,
+        message == null ? "" : message);
+  }
+
   @Test
   void noMutationOfAnEventMakesDecodingThrow() {
     Random random = new Random(7);
     EventMessage good = codec.encode(EventSamples.succeeded(), null);
     byte[] original = java.util.Objects.requireNonNull(good.value());
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       byte[] bytes = original.clone();
       for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);

@@ -50,6 +50,7 @@ class KafkaSettingsTest {
     KafkaClients clients = new KafkaClients(KafkaSettings.plain("localhost:1"));
     clients.producer("test", Duration.ofSeconds(10)).close(Duration.ZERO);
     clients.consumer("test").close();
+    clients.scanner("test").close();
     clients.shareConsumer("test", "group").close(Duration.ZERO);
     clients.admin("test").close(Duration.ZERO);
   }

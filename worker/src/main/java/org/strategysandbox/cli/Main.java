@@ -26,13 +26,13 @@ import picocli.CommandLine.ScopeType;
       // Doctor
       ConfigCommand.class,
       ValidateCommand.class,
-      // Explain
+      ExplainCommand.class,
       RunCommand.class,
       BrokerCommand.class,
       WorkerCommand.class,
       SubmitCommand.class,
       ResultsCommand.class,
-      // Dataset
+      DatasetCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -1,15 +1,14 @@
 package org.strategysandbox.sandbox;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.CreateContainerResponse;
 import com.github.dockerjava.api.command.InspectContainerResponse;
-import com.github.dockerjava.api.command.WaitContainerResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Event;
 import com.github.dockerjava.api.model.Info;
 import com.github.dockerjava.api.model.Version;
+import com.github.dockerjava.api.model.WaitResponse;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -164,6 +162,13 @@ public final class DockerJavaPort implements DockerPort {
             throw calls.unavailable(what, "did not answer within " + timeout.toMillis() + " ms", e);
           } catch (InterruptedException e) {
             throw interrupted(what, e);
+          } catch (RuntimeException e) {
+            // The transport tells a refusal only as "no upgrade", whatever its reason.
+            if (inspect(containerId).isEmpty()) {
+              throw new DockerException(
+                  DockerException.Kind.NOT_FOUND, "Cannot " + what + ": no such container", e);
+            }
+            throw e;
           } finally {
             if (!open) {
               stream.close();
@@ -205,11 +210,8 @@ public final class DockerJavaPort implements DockerPort {
     calls.call(
         what,
         () -> {
-          try (WaitContainerResultCallback exit = new WaitContainerResultCallback()) {
-            return streams
-                .waitContainerCmd(containerId)
-                .exec(exit)
-                .awaitCompletion(limit.toMillis(), TimeUnit.MILLISECONDS);
+          try (StreamEnd<WaitResponse> exit = new StreamEnd<>(response -> {})) {
+            return streams.waitContainerCmd(containerId).exec(exit).await(limit);
           } catch (NotFoundException e) {
             return true;
           } catch (InterruptedException e) {
@@ -228,13 +230,7 @@ public final class DockerJavaPort implements DockerPort {
         what,
         () -> {
           AtomicBoolean found = new AtomicBoolean();
-          try (ResultCallback.Adapter<Event> events =
-              new ResultCallback.Adapter<>() {
-                @Override
-                public void onNext(Event event) {
-                  found.set(true);
-                }
-              }) {
+          try (StreamEnd<Event> events = new StreamEnd<>(event -> found.set(true))) {
             client
                 .eventsCmd()
                 .withContainerFilter(containerId)
@@ -242,7 +238,7 @@ public final class DockerJavaPort implements DockerPort {
                 .withSince("0")
                 .withUntil(seconds(Instant.now().plus(EVENT_DELAY)))
                 .exec(events);
-            if (!events.awaitCompletion(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!events.await(timeout)) {
               throw calls.unavailable(
                   what, "did not answer within " + timeout.toMillis() + " ms", null);
             }

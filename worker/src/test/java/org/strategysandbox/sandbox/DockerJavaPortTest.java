@@ -1,0 +1,49 @@
+package org.strategysandbox.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Daemons that cannot be reached, or say nothing. */
+class DockerJavaPortTest {
+  private static final Duration TIMEOUT = Duration.ofMillis(200);
+
+  private static final SandboxSession LISTENER =
+      new SandboxSession(new SessionOutput.OutputBounds(1, 1, 1, 1));
+
+  @Test
+  void absentDaemonIsUnavailable() {
+    try (DockerJavaPort port = new DockerJavaPort("unix:///nonexistent/docker.sock", TIMEOUT)) {
+      DockerException failure = catchThrowableOfType(DockerException.class, port::info);
+
+      assertThat(failure.kind()).isEqualTo(DockerException.Kind.UNAVAILABLE);
+      assertThat(failure).hasMessageContaining("unix:///nonexistent/docker.sock");
+    }
+  }
+
+  @Test
+  void silentDaemonIsUnavailableAfterTheDeadline() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        DockerJavaPort port =
+            new DockerJavaPort("tcp://127.0.0.1:" + silent.getLocalPort(), TIMEOUT)) {
+      assertUnavailable(() -> port.list(Map.of()));
+      assertUnavailable(() -> port.remove("c1"));
+      assertUnavailable(() -> port.attach("c1", LISTENER));
+      assertUnavailable(() -> port.awaitExit("c1", TIMEOUT));
+      assertUnavailable(() -> port.killedFromOutside("c1"));
+    }
+  }
+
+  private static void assertUnavailable(Runnable call) {
+    DockerException failure = catchThrowableOfType(DockerException.class, call::run);
+
+    assertThat(failure.kind()).isEqualTo(DockerException.Kind.UNAVAILABLE);
+    assertThat(failure.isTransient()).isTrue();
+  }
+}
