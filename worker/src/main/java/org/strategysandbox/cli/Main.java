@@ -23,7 +23,7 @@ import picocli.CommandLine.ScopeType;
       "3 a dependency (Docker, Kafka, image, dataset) is missing or down."
     },
     subcommands = {
-      // Doctor
+      DoctorCommand.class,
       ConfigCommand.class,
       ValidateCommand.class,
       ExplainCommand.class,

@@ -63,7 +63,7 @@ public final class Worker implements AutoCloseable {
     this.publisher = new OutcomePublisher(producer, codec, topics);
     for (int i = 0; i < settings.slots(); i++) {
       OutcomeLookup lookup =
-          new OutcomeLookup(kafka.consumer("lookup-" + i), topics, codec, LOOKUP, LOOKUP_RECORDS);
+          new OutcomeLookup(kafka.scanner("lookup-" + i), topics, codec, LOOKUP, LOOKUP_RECORDS);
       lookups.add(lookup);
       RecordProcessor processor =
           new RecordProcessor(

@@ -3,6 +3,7 @@ package org.strategysandbox.validation;
 import com.oracle.graal.python.pegparser.sst.AliasTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import org.jspecify.annotations.Nullable;
 
 /** Accepts imports of listed modules and of their listed names, at places that can be followed. */
 final class ImportCheck implements Check {
@@ -46,9 +47,7 @@ final class ImportCheck implements Check {
     if (analysis.policy().module(name) != null) {
       return true;
     }
-    int dot = name.lastIndexOf('.');
-    ModulePolicy parent = dot < 0 ? null : analysis.policy().module(name.substring(0, dot));
-    Rule denied = parent == null ? null : parent.names().denied().get(name.substring(dot + 1));
+    Rule denied = denied(name, analysis.policy());
     analysis
         .findings()
         .add(
@@ -56,6 +55,20 @@ final class ImportCheck implements Check {
             at,
             "Module '" + name + "' is not in the list of importable modules");
     return false;
+  }
+
+  /** The rule under which a listed module refuses the part of it that the name lies in. */
+  private static @Nullable Rule denied(String name, ValidationPolicy policy) {
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      ModulePolicy parent = policy.module(name.substring(0, dot));
+      int end = name.indexOf('.', dot + 1);
+      String part = name.substring(dot + 1, end < 0 ? name.length() : end);
+      Rule rule = parent == null ? null : parent.names().denied().get(part);
+      if (rule != null) {
+        return rule;
+      }
+    }
+    return null;
   }
 
   private void member(String module, AliasTy alias, Analysis analysis) {
@@ -76,7 +89,9 @@ final class ImportCheck implements Check {
 
   private void star(String module, AliasTy alias, Analysis analysis) {
     ModulePolicy policy = analysis.policy().module(module);
-    if (policy != null && !policy.star()) {
+    boolean inModule =
+        analysis.program().scope(alias).kind() == Scope.Kind.MODULE;
+    if (policy != null && (!policy.star() || !inModule)) {
       analysis
           .findings()
           .add(Rule.IMPORT_STAR, alias, "'from " + module + " import *' cannot be followed");

@@ -18,7 +18,8 @@ final class NameCheck implements Check {
     ValidationPolicy policy = analysis.policy();
     if (DunderPolicy.isDunder(name.id)) {
       if (!policy.dunders().names().contains(name.id)) {
-        analysis.findings().add(Rule.DUNDER_NAME, name, "'" + name.id + "' is refused");
+        Rule denied = policy.builtins().denied().getOrDefault(name.id, Rule.DUNDER_NAME);
+        analysis.findings().add(denied, name, "'" + name.id + "' is refused");
       }
       return;
     }
@@ -36,9 +37,18 @@ final class NameCheck implements Check {
         member(name, member, analysis);
       }
     }
-    if (!found) {
+    if (!found && !onlyRaises(name.id, analysis)) {
       analysis.findings().add(Rule.UNKNOWN_NAME, name, "Name '" + name.id + "' is not defined");
     }
+  }
+
+  /**
+   * A name that nothing defines ends in NameError, which is the strategy's own failure; after a
+   * star import, or where it names a refused module, that is not certain.
+   */
+  private static boolean onlyRaises(String name, Analysis analysis) {
+    return analysis.program().starModules().isEmpty()
+        && !analysis.policy().attributes().denied().containsKey(name);
   }
 
   private void builtin(ExprTy.Name name, boolean sometimesBound, Analysis analysis) {

@@ -52,7 +52,7 @@ final class Resolver {
       for (ExprTy value : choice.values) {
         found.addAll(references(value));
       }
-    } else {
+    } else if (!Syntax.isNone(expression)) {
       found.add(Reference.VALUE);
     }
     running.remove(expression);

@@ -57,7 +57,7 @@ public enum Rule {
       "Use the functions of pandas and numpy."),
   UNKNOWN_NAME(
       "unknown-name",
-      "A name must be bound by the source, injected by the runner, or a listed built-in.",
+      "A name that nothing defines is refused where it could still be something refused.",
       "Define the name; injected are data, sim, pd, np, start_date, end_date, fee_ratio, tax_ratio."),
   INTROSPECTION(
       "introspection",
