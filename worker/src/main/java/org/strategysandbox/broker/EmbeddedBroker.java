@@ -51,15 +51,23 @@ public final class EmbeddedBroker implements AutoCloseable {
       throw new UncheckedIOException(
           "The broker's folder " + logs + " cannot be used: " + e.getMessage(), e);
     }
-    KafkaRaftServer server =
-        new KafkaRaftServer(new KafkaConfig(properties(settings, logs)), Time.SYSTEM);
+    KafkaRaftServer server;
+    try {
+      server = new KafkaRaftServer(new KafkaConfig(properties(settings, logs)), Time.SYSTEM);
+    } catch (RuntimeException e) {
+      throw didNotStart(e);
+    }
     try {
       server.startup();
     } catch (RuntimeException e) {
       server.shutdown();
-      throw new IllegalStateException("The broker did not start: " + e.getMessage(), e);
+      throw didNotStart(e);
     }
     return new EmbeddedBroker(server, settings.host() + ":" + settings.port());
+  }
+
+  private static IllegalStateException didNotStart(RuntimeException e) {
+    return new IllegalStateException("The broker did not start: " + e.getMessage(), e);
   }
 
   private static void format(Path logs) throws IOException {

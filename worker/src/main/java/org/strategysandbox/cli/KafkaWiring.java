@@ -67,6 +67,7 @@ final class KafkaWiring {
             kafka.recordLocks()),
         kafka.requestTimeout(),
         kafka.lockDuration().multipliedBy(2).dividedBy(3),
+        config.retry(),
         config.container().installation(),
         epoch);
   }

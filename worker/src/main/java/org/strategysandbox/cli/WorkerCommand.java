@@ -60,7 +60,12 @@ final class WorkerCommand implements Callable<Integer> {
               services.identity(),
               new KafkaClients(KafkaWiring.settings(config)),
               services.pipeline(),
-              new ContainerRuns(services.executor(), config.retry(), services.identity(), epoch),
+              new ContainerRuns(
+                  services.executor(),
+                  services.docker(),
+                  config.retry(),
+                  services.identity(),
+                  epoch),
               Clock.systemUTC())) {
         return serve(worker, config.intake().drainTimeout());
       }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.strategysandbox.config.SimulationConfig;
 import org.strategysandbox.evaluation.Backtest;
 import org.strategysandbox.evaluation.Dataset;
+import org.strategysandbox.evaluation.InvalidPositionException;
 import org.strategysandbox.evaluation.PositionRows;
 import org.strategysandbox.evaluation.SimulationArguments;
 import org.strategysandbox.event.EffectiveValue;
@@ -39,8 +40,21 @@ final class Evaluator {
       Map<String, EffectiveValue> simulation) {}
 
   /**
-   * @throws org.strategysandbox.evaluation.InvalidPositionException the position or an argument is
-   *     out of bounds
+   * Checks what a submission asks for before anything is run, because afterwards the strategy would
+   * get the blame.
+   *
+   * @throws NotServedException a value is out of bounds
+   */
+  void check(Simulation asked) throws NotServedException {
+    try {
+      SimulationArguments.resolve(configuration(), submission(asked), Map.of());
+    } catch (InvalidPositionException e) {
+      throw new NotServedException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * @throws InvalidPositionException the position or an argument is out of bounds
    */
   Evaluation evaluate(PositionBytes bytes, Simulation asked, Map<String, Object> fromStrategy) {
     SimulationArguments arguments =

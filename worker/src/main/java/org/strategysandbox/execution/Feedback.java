@@ -57,6 +57,11 @@ final class Feedback {
   }
 
   private static String bounded(String text) {
-    return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS) + "…";
+    if (text.length() <= MAX_CHARS) {
+      return text;
+    }
+    // Never half of a surrogate pair.
+    int end = Character.isHighSurrogate(text.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS;
+    return text.substring(0, end) + "…";
   }
 }

@@ -54,15 +54,18 @@ final class ResultAssembler {
         .containerId(run.containerId())
         .usage(usage(run));
     Long peak = run.usage().peakMemoryBytes();
-    if (peak != null && peak > HIGH_MEMORY * limits.memoryBytes()) {
+    if (run.ending() != SandboxRun.Ending.OUT_OF_MEMORY
+        && peak != null
+        && peak > HIGH_MEMORY * limits.memoryBytes()) {
       warnings.add(
           new Warning(
               "memory_high",
               "The strategy used " + peak + " of " + limits.memoryBytes() + " bytes of memory."));
     }
+    List<String> feedback = new ArrayList<>();
     Failure failure =
         run.ending() == SandboxRun.Ending.RESULT
-            ? ofReport(result, run, limits, asked, warnings)
+            ? ofReport(result, run, limits, asked, warnings, feedback)
             : ofEnding(run, limits);
     if (run.pidsRefused() && (failure == null || failure.kind() != FailureKind.PROCESS_LIMIT)) {
       warnings.add(
@@ -71,8 +74,8 @@ final class ResultAssembler {
               "A process or thread beyond the limit of " + limits.pids() + " was refused."));
     }
     result.failure(failure).warnings(warnings);
-    if (failure != null && run.ending() != SandboxRun.Ending.RESULT) {
-      result.feedback(Feedback.ofFailure(failure, List.of()));
+    if (failure != null) {
+      result.feedback(Feedback.ofFailure(failure, feedback));
     }
   }
 
@@ -81,7 +84,8 @@ final class ResultAssembler {
       SandboxRun run,
       RunLimits limits,
       Simulation asked,
-      List<Warning> warnings) {
+      List<Warning> warnings,
+      List<String> feedback) {
     byte[] bytes = run.result();
     if (bytes == null) {
       throw new IllegalStateException("a session ends with a result only when one came");
@@ -93,14 +97,12 @@ final class ResultAssembler {
       return invalid(String.valueOf(e.getMessage()));
     }
     warnings.addAll(report.warnings());
+    feedback.addAll(report.feedback());
     result.claimedMetrics(report.claimedMetrics());
     RunnerReport.Failure reported = report.failure();
-    Failure failure =
-        reported == null ? evaluate(result, run, report, asked) : ofRunner(reported, run, limits);
-    if (failure != null) {
-      result.feedback(Feedback.ofFailure(failure, report.feedback()));
-    }
-    return failure;
+    return reported == null
+        ? evaluate(result, run, report, asked)
+        : ofRunner(reported, run, limits);
   }
 
   private @Nullable Failure evaluate(
@@ -188,13 +190,22 @@ final class ResultAssembler {
               FailureKind.SANDBOX_VIOLATION,
               "The strategy made a system call that is forbidden and was killed.");
       case CRASHED ->
-          limit(
-              FailureKind.CRASHED,
-              "The strategy's process ended with exit code "
-                  + run.exitCode()
-                  + " and without a result.",
-              "exitCode",
-              run.exitCode());
+          run.pidsRefused()
+              ? limit(
+                  FailureKind.PROCESS_LIMIT,
+                  "The strategy's process ended without a result after a process or thread beyond"
+                      + " the limit of "
+                      + limits.pids()
+                      + " was refused.",
+                  "limit",
+                  limits.pids())
+              : limit(
+                  FailureKind.CRASHED,
+                  "The strategy's process ended with exit code "
+                      + run.exitCode()
+                      + " and without a result.",
+                  "exitCode",
+                  run.exitCode());
       case RESULT -> throw new IllegalStateException("a result is no failure by itself");
     };
   }

@@ -32,6 +32,7 @@ public final class StrategyPipeline {
   private final Dataset dataset;
   private final @Nullable StrategyValidator validator;
   private final WorkerIdentity identity;
+  private final Evaluator evaluator;
   private final ResultAssembler assembler;
   private final Clock clock;
 
@@ -48,7 +49,8 @@ public final class StrategyPipeline {
     this.dataset = dataset;
     this.validator = validator;
     this.identity = identity;
-    this.assembler = new ResultAssembler(new Evaluator(dataset, config.simulation()));
+    this.evaluator = new Evaluator(dataset, config.simulation());
+    this.assembler = new ResultAssembler(evaluator);
     this.clock = clock;
   }
 
@@ -57,17 +59,19 @@ public final class StrategyPipeline {
    *
    * @param executor how it is run
    * @param attempt the attempt that this is, from 1
-   * @throws NotServedException it asks for a limit or a dataset that is not offered
+   * @throws NotServedException it asks for a limit, a dataset or a setting that is not offered
    * @throws SandboxUnavailableException the infrastructure failed; there is no outcome yet
    * @throws InterruptedException cancelled; there is no outcome, and nothing is left
    */
   public Outcome process(StrategySubmitted submission, int attempt, StrategyExecutor executor)
       throws NotServedException, SandboxUnavailableException, InterruptedException {
     long begin = System.nanoTime();
-    double queue =
-        Math.max(0, Duration.between(submission.createdAt(), clock.instant()).toNanos() / 1e6);
+    // In floating point, because the submitter may claim any time, a million years ago as well.
+    Duration waited = Duration.between(submission.createdAt(), clock.instant());
+    double queue = Math.max(0, waited.getSeconds() * 1e3 + waited.getNano() / 1e6);
     String codeSha256 = Hashes.sha256(submission.code());
     checkDataset(submission);
+    evaluator.check(submission.simulation());
     SandboxRequest.RunLimits limits = EffectiveLimits.of(config.limits(), submission.limits());
 
     ValidationResult validation =

@@ -1,10 +1,12 @@
 package org.strategysandbox.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.event.ContainerEvent;
@@ -15,6 +17,7 @@ import org.strategysandbox.event.LifecycleEvent;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.StrategyRejected;
 import org.strategysandbox.event.StrategyResult;
+import org.strategysandbox.event.StrategySubmitted;
 import org.strategysandbox.kafka.KafkaMessages;
 import org.strategysandbox.kafka.TopicNames;
 
@@ -38,27 +41,67 @@ final class OutcomePublisher {
   boolean publish(Decision.Publish decision) throws InterruptedException {
     Outcome outcome = decision.outcome();
     if (outcome instanceof StrategyResult result) {
-      return send(topics.result(), codec.encode(result, decision.traceParent()));
+      return sent(topics.result(), codec.encode(result, decision.traceParent()));
     }
     if (outcome instanceof StrategyRejected rejected) {
-      return send(topics.rejected(), codec.encode(rejected, decision.traceParent()));
+      return sent(topics.rejected(), codec.encode(rejected, decision.traceParent()));
     }
-    return send(topics.deadLetter(), codec.encode((DeadLetter) outcome, decision.original()));
+    return bury((DeadLetter) outcome, decision.original());
+  }
+
+  private boolean bury(DeadLetter letter, EventMessage original) throws InterruptedException {
+    try {
+      send(topics.deadLetter(), codec.encode(letter, original));
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RecordTooLargeException) {
+        log.warn("the dead letter of {} loses its original headers", letter.submissionId());
+        return sent(topics.deadLetter(), codec.encode(letter, stripped(letter, original)));
+      }
+      return failed(topics.deadLetter(), e);
+    }
+  }
+
+  /** Names of headers and keys have no bound of their own; what is left of the record has one. */
+  private static EventMessage stripped(DeadLetter letter, EventMessage original) {
+    String id = original.keyText();
+    byte[] key =
+        StrategySubmitted.isValidId(id)
+            ? original.key()
+            : letter.submissionId().getBytes(StandardCharsets.UTF_8);
+    return new EventMessage(key, original.value(), Map.of());
   }
 
   boolean resubmit(EventMessage message) throws InterruptedException {
-    return send(topics.submitted(), message);
+    return sent(topics.submitted(), message);
   }
 
-  private boolean send(String topic, EventMessage message) throws InterruptedException {
+  private boolean sent(String topic, EventMessage message) throws InterruptedException {
     try {
-      Future<RecordMetadata> sent = producer.send(KafkaMessages.toRecord(topic, message));
-      sent.get();
+      send(topic, message);
       return true;
-    } catch (ExecutionException | KafkaException e) {
-      log.error(
-          "the broker did not take an event for {}: {}", topic, String.valueOf(e.getMessage()));
-      return false;
+    } catch (ExecutionException e) {
+      return failed(topic, e);
+    }
+  }
+
+  private static boolean failed(String topic, ExecutionException e) {
+    log.error("the broker did not take an event for {}: {}", topic, String.valueOf(e.getCause()));
+    return false;
+  }
+
+  private void send(String topic, EventMessage message)
+      throws InterruptedException, ExecutionException {
+    try {
+      producer.send(KafkaMessages.toRecord(topic, message)).get();
+    } catch (InterruptException e) {
+      // Kafka sets the flag when it throws; the exception takes its place.
+      Thread.interrupted();
+      InterruptedException interrupted = new InterruptedException("interrupted while publishing");
+      interrupted.initCause(e);
+      throw interrupted;
+    } catch (KafkaException e) {
+      throw new ExecutionException(e);
     }
   }
 
@@ -72,7 +115,7 @@ final class OutcomePublisher {
               log.warn("{} was not announced: {}", name(event), failure.toString());
             }
           });
-    } catch (KafkaException e) {
+    } catch (KafkaException | IllegalStateException e) {
       log.warn("{} was not announced: {}", name(event), e.toString());
     }
   }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicIdPartition;
@@ -25,36 +24,66 @@ final class RecordLease {
   private static final Duration RETURN = Duration.ofSeconds(5);
 
   private final ShareConsumer<byte[], byte[]> consumer;
+  private final Duration interval;
   private ConsumerRecord<byte[], byte[]> held;
+  private long renewedAt = System.nanoTime();
+  private boolean ours = true;
 
-  RecordLease(ShareConsumer<byte[], byte[]> consumer, ConsumerRecord<byte[], byte[]> taken) {
+  /**
+   * @param interval between two renewals
+   */
+  RecordLease(
+      ShareConsumer<byte[], byte[]> consumer,
+      ConsumerRecord<byte[], byte[]> taken,
+      Duration interval) {
     this.consumer = consumer;
     this.held = taken;
+    this.interval = interval;
   }
 
   ConsumerRecord<byte[], byte[]> held() {
     return held;
   }
 
-  /** False when the record is not ours any more. */
-  boolean renew() {
-    if (!acknowledge(AcknowledgeType.RENEW)) {
-      return false;
+  /** To be called more often than the interval passes. */
+  void renewIfDue() throws LeaseLostException {
+    if (System.nanoTime() - renewedAt >= interval.toNanos()) {
+      renew();
     }
+  }
+
+  void renew() throws LeaseLostException {
+    long begin = System.nanoTime();
+    if (!acknowledge(AcknowledgeType.RENEW) || !isBack()) {
+      ours = false;
+      throw new LeaseLostException(
+          "the lock of " + held.topic() + "-" + held.partition() + " at " + held.offset());
+    }
+    renewedAt = begin;
+  }
+
+  private boolean isBack() {
     long deadline = System.nanoTime() + RETURN.toNanos();
-    while (System.nanoTime() < deadline) {
-      ConsumerRecords<byte[], byte[]> again = consumer.poll(RETURN);
-      for (ConsumerRecord<byte[], byte[]> candidate : again) {
-        if (isSame(candidate)) {
-          held = candidate;
+    do {
+      try {
+        boolean back = false;
+        for (ConsumerRecord<byte[], byte[]> candidate : consumer.poll(RETURN)) {
+          if (isSame(candidate)) {
+            held = candidate;
+            back = true;
+          } else {
+            // Cannot happen with one record at a time; keeping it would lock it until it expires.
+            consumer.acknowledge(candidate, AcknowledgeType.RELEASE);
+          }
+        }
+        if (back) {
           return true;
         }
-        // Cannot happen with one record at a time; giving it back at once is right in any case.
-        consumer.acknowledge(candidate, AcknowledgeType.RELEASE);
+      } catch (KafkaException | IllegalStateException e) {
+        log.warn("offset {} did not come back: {}", held.offset(), e.toString());
+        return false;
       }
-    }
-    log.warn(
-        "the lock of {}-{} at offset {} is lost", held.topic(), held.partition(), held.offset());
+    } while (System.nanoTime() < deadline);
     return false;
   }
 
@@ -66,12 +95,20 @@ final class RecordLease {
 
   /** The record is done; false when the broker did not take it and it will be delivered again. */
   boolean accept() {
-    return acknowledge(AcknowledgeType.ACCEPT);
+    return end(AcknowledgeType.ACCEPT);
   }
 
-  /** Somebody else may have it at once. */
-  boolean release() {
-    return acknowledge(AcknowledgeType.RELEASE);
+  /** Somebody else may have it at once; nothing happens when it is not ours any more. */
+  void release() {
+    if (ours) {
+      end(AcknowledgeType.RELEASE);
+    }
+  }
+
+  private boolean end(AcknowledgeType type) {
+    // Acknowledging twice is an error of its own, so the lease is over whatever comes of it.
+    ours = false;
+    return acknowledge(type);
   }
 
   private boolean acknowledge(AcknowledgeType type) {

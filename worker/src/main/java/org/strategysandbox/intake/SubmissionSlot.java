@@ -1,20 +1,20 @@
 package org.strategysandbox.intake;
 
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strategysandbox.execution.Backoff;
 
 /**
  * One share consumer, one submission at a time: this thread talks to Kafka and keeps the record's
@@ -23,21 +23,24 @@ import org.slf4j.LoggerFactory;
 final class SubmissionSlot implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(SubmissionSlot.class);
   private static final Duration POLL = Duration.ofSeconds(1);
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration CANCELLING = Duration.ofSeconds(30);
 
   private final String name;
   private final ShareConsumer<byte[], byte[]> consumer;
   private final String topic;
   private final RecordProcessor processor;
   private final OutcomePublisher publisher;
+  private final Backoff backoff;
   private final Duration renewalInterval;
-  private final ExecutorService work;
-  private final AtomicBoolean draining = new AtomicBoolean();
-  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final WorkThread work;
+  private final CountDownLatch draining = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean busy;
 
   /**
+   * @param consumer closed by this slot when its run is over
    * @param lockDuration how long the broker leaves a record with a silent worker
+   * @param backoff between failures of the cluster, and before a record is given back
    */
   SubmissionSlot(
       String name,
@@ -45,14 +48,16 @@ final class SubmissionSlot implements Runnable {
       String topic,
       RecordProcessor processor,
       OutcomePublisher publisher,
-      Duration lockDuration) {
+      Duration lockDuration,
+      Backoff backoff) {
     this.name = name;
     this.consumer = consumer;
     this.topic = topic;
     this.processor = processor;
     this.publisher = publisher;
+    this.backoff = backoff;
     this.renewalInterval = lockDuration.dividedBy(3);
-    this.work = Executors.newSingleThreadExecutor(task -> new Thread(task, name + "-work"));
+    this.work = new WorkThread(name + "-work", CANCELLING);
   }
 
   boolean isBusy() {
@@ -61,145 +66,183 @@ final class SubmissionSlot implements Runnable {
 
   /** Takes no new record; a running one is finished. */
   void drain() {
-    draining.set(true);
+    draining.countDown();
   }
 
   /** Also gives a running one back. */
   void stop() {
-    stopped.set(true);
+    stopped.countDown();
     drain();
+  }
+
+  /** Instead of running: for a slot that was never started. */
+  void discard() {
+    work.close();
+    consumer.close();
+  }
+
+  private boolean isDraining() {
+    return draining.getCount() == 0;
+  }
+
+  private boolean isStopped() {
+    return stopped.getCount() == 0;
   }
 
   @Override
   public void run() {
-    try (consumer) {
-      consumer.subscribe(java.util.List.of(topic));
-      while (!draining.get()) {
-        takeOne();
+    try (consumer;
+        work) {
+      consumer.subscribe(List.of(topic));
+      for (int failures = 0; !isDraining(); ) {
+        failures = takeOne() ? 0 : failures + 1;
+        if (failures > 0) {
+          await(draining, backoff.after(failures));
+        }
       }
     } catch (KafkaException e) {
       log.warn("{} closed uncleanly: {}", name, e.toString());
-    } finally {
-      work.shutdownNow();
+    } catch (InterruptedException e) {
+      log.warn("{} was interrupted", name);
     }
   }
 
-  private void takeOne() {
+  /** False when the cluster could not be asked. */
+  private boolean takeOne() throws InterruptedException {
     try {
       for (ConsumerRecord<byte[], byte[]> taken : consumer.poll(POLL)) {
+        RecordLease lease = new RecordLease(consumer, taken, renewalInterval);
+        if (isDraining()) {
+          lease.release();
+          continue;
+        }
         busy = true;
         try {
-          handle(new RecordLease(consumer, taken));
+          handle(lease);
         } finally {
           busy = false;
         }
       }
+      return true;
     } catch (KafkaException | IllegalStateException e) {
       log.error("{} cannot take work, trying again: {}", name, e.toString());
-      pause();
+      return false;
     }
   }
 
-  private void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
-    } catch (InterruptedException e) {
-      stopped.set(true);
-      draining.set(true);
-    }
-  }
-
-  private void handle(RecordLease lease) {
-    Future<Decision> job = work.submit(() -> processor.process(lease.held()));
+  private void handle(RecordLease lease) throws InterruptedException {
+    Future<Decision> job = work.start(() -> processor.process(lease.held()));
     try {
       Decision decision = await(job, lease);
       if (decision == null || !act(decision, lease)) {
+        work.cancel(job);
         lease.release();
       }
     } catch (LeaseLostException e) {
-      cancel(job);
+      log.warn("{} has lost {}; its run is cancelled", name, e.getMessage());
+      work.cancel(job);
+    } catch (ExecutionException e) {
+      log.error("{} failed on offset {}", name, lease.held().offset(), e.getCause());
+      giveBack(lease);
     } catch (InterruptedException e) {
-      stopped.set(true);
-      draining.set(true);
-      cancel(job);
+      work.cancel(job);
       lease.release();
-    }
-  }
-
-  /** Null when the record shall be given back. */
-  private @Nullable Decision await(Future<Decision> job, RecordLease lease)
-      throws InterruptedException, LeaseLostException {
-    long renewed = System.nanoTime();
-    while (true) {
-      try {
-        return job.get(Math.min(500, renewalInterval.toMillis()), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        if (stopped.get()) {
-          cancel(job);
-          return null;
-        }
-        if (System.nanoTime() - renewed >= renewalInterval.toNanos()) {
-          renew(lease);
-          renewed = System.nanoTime();
-        }
-      } catch (ExecutionException e) {
-        log.error(
-            "{} failed on offset {}; the record is given back",
-            name,
-            lease.held().offset(),
-            e.getCause());
-        pause();
-        return null;
-      }
-    }
-  }
-
-  private static void renew(RecordLease lease) throws LeaseLostException {
-    if (!lease.renew()) {
-      throw new LeaseLostException();
+      throw e;
+    } catch (RuntimeException e) {
+      // A record that is neither acknowledged nor given back would block the consumer for ever.
+      log.error("{} failed on offset {}", name, lease.held().offset(), e);
+      work.cancel(job);
+      lease.release();
     }
   }
 
   /** False when the record shall be given back. */
   private boolean act(Decision decision, RecordLease lease)
-      throws InterruptedException, LeaseLostException {
+      throws InterruptedException, LeaseLostException, ExecutionException {
     if (decision instanceof Decision.AlreadyDone done) {
       log.info("submission {} has its outcome already", done.submissionId());
       lease.accept();
       return true;
     }
-    if (decision instanceof Decision.GiveBack giveBack) {
-      log.warn("{} gives offset {} back: {}", name, lease.held().offset(), giveBack.why());
-      pause();
-      return false;
+    if (decision instanceof Decision.GiveBack why) {
+      log.warn("{} gives offset {} back: {}", name, lease.held().offset(), why.why());
+      giveBack(lease);
+      return true;
     }
-    // Whoever lost the record publishes nothing: its next owner does.
-    renew(lease);
-    boolean safe =
+    Callable<Boolean> publishing =
         decision instanceof Decision.Resubmit again
-            ? publisher.resubmit(again.message())
-            : publisher.publish((Decision.Publish) decision);
-    if (safe && !lease.accept()) {
-      log.warn(
-          "offset {} will be delivered again; its outcome will be found then",
-          lease.held().offset());
+            ? () -> publisher.resubmit(again.message())
+            : () -> publisher.publish((Decision.Publish) decision);
+    for (int failures = 1; ; failures++) {
+      // Whoever lost the record publishes nothing: its next owner does.
+      lease.renew();
+      if (published(work.start(publishing), lease)) {
+        break;
+      }
+      // Another worker would meet the same broker, and would have to run the strategy once more.
+      if (!hold(lease, backoff.after(failures), stopped)) {
+        return false;
+      }
     }
-    return safe;
+    if (!lease.accept()) {
+      log.warn("offset {} comes again; its outcome will be found then", lease.held().offset());
+    }
+    return true;
   }
 
-  private static void cancel(Future<Decision> job) {
-    job.cancel(true);
+  /** Null when the slot was stopped before it was done. */
+  private @Nullable Decision await(Future<Decision> job, RecordLease lease)
+      throws InterruptedException, LeaseLostException, ExecutionException {
+    while (!isStopped()) {
+      try {
+        return job.get(tick(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        lease.renewIfDue();
+      }
+    }
+    return null;
+  }
+
+  /** Not cut short by a stop: the producer has its own limit, and the outcome is worth it. */
+  private boolean published(Future<Boolean> sending, RecordLease lease)
+      throws InterruptedException, LeaseLostException, ExecutionException {
+    while (true) {
+      try {
+        return sending.get(tick(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        lease.renewIfDue();
+      }
+    }
+  }
+
+  /** So that a record that fails at once does not use up its deliveries at once. */
+  private void giveBack(RecordLease lease) throws InterruptedException {
     try {
-      job.get(30, TimeUnit.SECONDS);
-    } catch (CancellationException | ExecutionException | TimeoutException e) {
-      log.debug("cancelled: {}", e.toString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      hold(lease, backoff.after(lease.held().deliveryCount().orElse((short) 1)), draining);
+      lease.release();
+    } catch (LeaseLostException e) {
+      log.warn("{} has lost {} already", name, e.getMessage());
     }
   }
 
-  /** The record is not ours any more. */
-  private static final class LeaseLostException extends Exception {
-    private static final long serialVersionUID = 1L;
+  /** Keeps the record for so long; false when the latch opened before. */
+  private boolean hold(RecordLease lease, Duration time, CountDownLatch until)
+      throws InterruptedException, LeaseLostException {
+    long deadline = System.nanoTime() + time.toNanos();
+    for (long left = time.toNanos(); left > 0; left = deadline - System.nanoTime()) {
+      if (await(until, Duration.ofNanos(Math.min(left, tick() * 1_000_000)))) {
+        return false;
+      }
+      lease.renewIfDue();
+    }
+    return true;
+  }
+
+  private long tick() {
+    return Math.min(500, renewalInterval.toMillis());
+  }
+
+  private static boolean await(CountDownLatch latch, Duration time) throws InterruptedException {
+    return latch.await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

@@ -2,10 +2,10 @@ package org.strategysandbox.intake;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.WorkerEvent;
+import org.strategysandbox.execution.Backoff;
 import org.strategysandbox.execution.StrategyPipeline;
 import org.strategysandbox.execution.WorkerIdentity;
 import org.strategysandbox.kafka.KafkaClients;
@@ -22,21 +23,20 @@ import org.strategysandbox.kafka.TopicNames;
 /** Several slots that share a producer: started, drained, closed, each once and in this order. */
 public final class Worker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Worker.class);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final Duration LOOKUP = Duration.ofSeconds(20);
   private static final int LOOKUP_RECORDS = 200_000;
+  private static final Duration STOPPING = Duration.ofSeconds(40);
+  private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final WorkerSettings settings;
   private final WorkerIdentity identity;
   private final TopicNames topics;
-  private final Producer<byte[], byte[]> producer;
-  private final OutcomePublisher publisher;
-  private final List<SubmissionSlot> slots = new ArrayList<>();
-  private final List<OutcomeLookup> lookups = new ArrayList<>();
-  private final List<Thread> threads = new ArrayList<>();
   private final Clock clock;
-  private final ScheduledExecutorService heartbeat =
-      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "heartbeat"));
+  private final List<SubmissionSlot> slots = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+  private final OutcomePublisher publisher;
+  private final Heartbeat heartbeat;
   private volatile boolean draining;
 
   /**
@@ -50,7 +50,7 @@ public final class Worker implements AutoCloseable {
       WorkerIdentity identity,
       KafkaClients kafka,
       StrategyPipeline pipeline,
-      ContainerRuns runs,
+      ExecutorFactory runs,
       Clock clock)
       throws InterruptedException {
     this.settings = settings;
@@ -59,30 +59,18 @@ public final class Worker implements AutoCloseable {
     this.clock = clock;
     prepare(kafka);
     EventCodec codec = new EventCodec(clock);
-    this.producer = kafka.producer("outcomes", settings.publishTimeout());
-    this.publisher = new OutcomePublisher(producer, codec, topics);
-    for (int i = 0; i < settings.slots(); i++) {
-      OutcomeLookup lookup =
-          new OutcomeLookup(kafka.scanner("lookup-" + i), topics, codec, LOOKUP, LOOKUP_RECORDS);
-      lookups.add(lookup);
-      RecordProcessor processor =
-          new RecordProcessor(
-              codec,
-              pipeline,
-              (submission, replay) -> runs.executor(submission, replay, publisher::announce),
-              lookup,
-              identity,
-              settings.group().deliveries(),
-              clock);
-      slots.add(
-          new SubmissionSlot(
-              "slot-" + i,
-              kafka.shareConsumer("slot-" + i, settings.group().groupId()),
-              topics.submitted(),
-              processor,
-              publisher,
-              settings.group().lock()));
+    try {
+      Producer<byte[], byte[]> producer = kafka.producer("outcomes", settings.publishTimeout());
+      resources.push(() -> producer.close(CLOSING));
+      this.publisher = new OutcomePublisher(producer, codec, topics);
+      for (int i = 0; i < settings.slots(); i++) {
+        addSlot(i, kafka, codec, pipeline, runs);
+      }
+    } catch (RuntimeException e) {
+      release();
+      throw e;
     }
+    this.heartbeat = new Heartbeat(() -> publisher.announce(signOfLife()));
   }
 
   private void prepare(KafkaClients kafka) throws InterruptedException {
@@ -96,29 +84,59 @@ public final class Worker implements AutoCloseable {
     }
   }
 
-  /** Begins to take submissions. */
-  public void start() {
-    for (SubmissionSlot slot : slots) {
-      Thread thread = new Thread(slot, "slot-" + threads.size());
-      threads.add(thread);
-      thread.start();
-    }
-    var unused =
-        heartbeat.scheduleAtFixedRate(this::beat, 0, HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
-    log.info("worker {} takes submissions with {} slots", identity.worker(), slots.size());
+  private void addSlot(
+      int index,
+      KafkaClients kafka,
+      EventCodec codec,
+      StrategyPipeline pipeline,
+      ExecutorFactory runs) {
+    String name = "slot-" + index;
+    OutcomeLookup lookup =
+        new OutcomeLookup(kafka.scanner("lookup-" + index), topics, codec, LOOKUP, LOOKUP_RECORDS);
+    resources.push(lookup);
+    RecordProcessor processor =
+        new RecordProcessor(
+            codec,
+            pipeline,
+            (submission, replay) -> runs.executor(submission, replay, publisher::announce),
+            lookup,
+            new DeadLetters(identity, clock),
+            new DeliveryLimits(settings.group().deliveries(), settings.retry().attempts()),
+            clock);
+    slots.add(
+        new SubmissionSlot(
+            name,
+            kafka.shareConsumer(name, settings.group().groupId()),
+            topics.submitted(),
+            processor,
+            publisher,
+            settings.group().lock(),
+            new Backoff(settings.retry())));
   }
 
-  private void beat() {
-    publisher.announce(
-        new WorkerEvent.Heartbeat(
-            identity.worker(),
-            identity.host(),
-            settings.epoch(),
-            settings.installation(),
-            clock.instant(),
-            slots.size(),
-            (int) slots.stream().filter(SubmissionSlot::isBusy).count(),
-            draining));
+  private WorkerEvent.Heartbeat signOfLife() {
+    return new WorkerEvent.Heartbeat(
+        identity.worker(),
+        identity.host(),
+        settings.epoch(),
+        settings.installation(),
+        clock.instant(),
+        slots.size(),
+        (int) slots.stream().filter(SubmissionSlot::isBusy).count(),
+        draining);
+  }
+
+  /** Begins to take submissions. */
+  public void start() {
+    if (!threads.isEmpty()) {
+      throw new IllegalStateException("a worker is started once");
+    }
+    for (SubmissionSlot slot : slots) {
+      threads.add(new Thread(slot, "slot-" + threads.size()));
+    }
+    heartbeat.start();
+    threads.forEach(Thread::start);
+    log.info("worker {} takes submissions with {} slots", identity.worker(), slots.size());
   }
 
   /**
@@ -133,10 +151,16 @@ public final class Worker implements AutoCloseable {
     slots.forEach(SubmissionSlot::drain);
     boolean finished = join(limit);
     if (!finished) {
-      slots.forEach(SubmissionSlot::stop);
-      join(Duration.ofSeconds(30));
+      stopSlots();
     }
     return finished;
+  }
+
+  private void stopSlots() throws InterruptedException {
+    slots.forEach(SubmissionSlot::stop);
+    if (!join(STOPPING)) {
+      log.error("not every slot ended within {}; its record comes again by itself", STOPPING);
+    }
   }
 
   private boolean join(Duration limit) throws InterruptedException {
@@ -149,12 +173,39 @@ public final class Worker implements AutoCloseable {
     return all;
   }
 
+  /** Gives back what still runs and disconnects; a second call does nothing. */
   @Override
-  public void close() {
-    heartbeat.shutdownNow();
+  public synchronized void close() {
+    if (resources.isEmpty()) {
+      return;
+    }
+    draining = true;
+    try {
+      stopSlots();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    heartbeat.close();
     publisher.announce(new WorkerEvent.Stopped(identity.worker()));
-    lookups.forEach(OutcomeLookup::close);
-    producer.close(Duration.ofSeconds(10));
+    release();
     log.info("worker {} is stopped", identity.worker());
+  }
+
+  private void release() {
+    if (threads.isEmpty()) {
+      slots.forEach(slot -> close(slot::discard));
+    }
+    while (!resources.isEmpty()) {
+      close(resources.pop());
+    }
+  }
+
+  /** One that does not close must not keep the others open. */
+  private static void close(AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      log.warn("a connection closed uncleanly: {}", e.toString());
+    }
   }
 }

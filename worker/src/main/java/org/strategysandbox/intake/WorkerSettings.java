@@ -1,6 +1,7 @@
 package org.strategysandbox.intake;
 
 import java.time.Duration;
+import org.strategysandbox.config.RetryConfig;
 import org.strategysandbox.kafka.ShareGroupSettings;
 import org.strategysandbox.kafka.Topics;
 
@@ -11,6 +12,7 @@ import org.strategysandbox.kafka.Topics;
  * @param createTopics whether missing topics are created
  * @param requestTimeout longest wait for an answer of the cluster at start
  * @param publishTimeout longest wait for an outcome to be safe before its record is given back
+ * @param retry how failures of the infrastructure are retried
  * @param installation name of the installation, as in container labels
  * @param epoch larger with every start
  */
@@ -21,5 +23,6 @@ public record WorkerSettings(
     ShareGroupSettings group,
     Duration requestTimeout,
     Duration publishTimeout,
+    RetryConfig retry,
     String installation,
     long epoch) {}
