@@ -30,6 +30,7 @@ public final class SandboxExecutor implements AutoCloseable {
   private final CgroupReader cgroups;
   private final Clock clock;
   private final EndingFinder endings;
+  private final ContainerCreation creation;
   private final ContainerRemoval removal;
   private final ScheduledExecutorService sampling =
       Executors.newSingleThreadScheduledExecutor(
@@ -55,6 +56,7 @@ public final class SandboxExecutor implements AutoCloseable {
     this.cgroups = cgroups;
     this.clock = clock;
     this.endings = new EndingFinder(docker);
+    this.creation = new ContainerCreation(docker);
     this.removal = new ContainerRemoval(docker, removalPause);
   }
 
@@ -72,6 +74,9 @@ public final class SandboxExecutor implements AutoCloseable {
     SandboxRun run;
     double removeMillis = 0;
     try {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("The run was cancelled.");
+      }
       run = converse(id, request, phases);
     } finally {
       removeMillis = removal.remove(id);
@@ -83,7 +88,7 @@ public final class SandboxExecutor implements AutoCloseable {
       throws SandboxUnavailableException, InterruptedException {
     Map<String, String> labels = labels(limits);
     try {
-      return docker.create(settings.containerSpec(limits, labels));
+      return creation.create(settings.containerSpec(limits, labels));
     } catch (DockerException e) {
       if (e.isTransient()) {
         removal.removeAll(labels);
@@ -222,9 +227,10 @@ public final class SandboxExecutor implements AutoCloseable {
     }
   }
 
-  /** Stops sampling; runs that are still on their way end as they would. */
+  /** Takes no new run and stops sampling; runs on their way end as they would. */
   @Override
   public void close() {
+    creation.close();
     sampling.shutdownNow();
   }
 }

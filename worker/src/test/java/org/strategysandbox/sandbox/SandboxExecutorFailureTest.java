@@ -101,6 +101,16 @@ class SandboxExecutorFailureTest {
   }
 
   @Test
+  void failedCreationOfACancelledRunIsACancellation() {
+    Thread caller = Thread.currentThread();
+    docker
+        .onCreate(caller::interrupt)
+        .fail(FakeDocker.Call.CREATE, failure(DockerException.Kind.UNAVAILABLE));
+
+    assertThatThrownBy(this::run).isInstanceOf(InterruptedException.class);
+  }
+
+  @Test
   void bugInAPortStillRemovesTheContainer() {
     docker.fail(FakeDocker.Call.ATTACH, new IllegalStateException("bug"));
 
@@ -189,9 +199,9 @@ class SandboxExecutorFailureTest {
   }
 
   @Test
-  void interruptThatFailsACallIsACancellationAndNoSickDaemon() {
-    docker.fail(FakeDocker.Call.ATTACH, failure(DockerException.Kind.UNAVAILABLE));
-    Thread.currentThread().interrupt();
+  void cancelledWhileCreatingIsRemoved() {
+    Thread caller = Thread.currentThread();
+    docker.onCreate(caller::interrupt);
 
     assertThatThrownBy(this::run).isInstanceOf(InterruptedException.class);
   }
