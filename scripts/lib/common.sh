@@ -27,7 +27,7 @@ now() { date +%s; }
 # content_hash PATH...: 12 hex digits over names and contents of all files below the paths, whatever their times.
 content_hash() {
   (
-    cd "$ROOT"
+    cd "$ROOT" || exit 1
     find "$@" -type f ! -path '*/__pycache__/*' ! -path '*/target/*' ! -path '*/.*_cache/*' -print0 \
       | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-12
   )

@@ -31,6 +31,7 @@ debian_base() {
     [[ -f /usr/share/keyrings/debian-archive-keyring.gpg ]] || install_packages "Debian's keyring" debian-archive-keyring
     mkdir -p "$STATE"
     work=$(mktemp -d "$STATE/base.XXXXXX")
+    # shellcheck disable=SC2016 # the inner shell expands them
     script='set -eu; debootstrap --variant=minbase --include="$2" "$3" "$1/root"
       rm -rf "$1"/root/var/cache/apt/archives/*.deb "$1"/root/var/lib/apt/lists/*
       tar -C "$1/root" --one-file-system -c . | docker import --change "LABEL org.strategysandbox.part=base" - "$4"'
@@ -47,6 +48,14 @@ image_tag() {
   printf '%s:%s\n' "$IMAGE" "$(content_hash deploy/sandbox-image scripts/lib/image.sh)"
 }
 
+# local_certificates: authorities that this machine trusts beyond the public ones, for proxies that open TLS.
+local_certificates() {
+  local file
+  for file in /usr/local/share/ca-certificates/*.crt; do
+    if [[ -f $file ]]; then cat "$file"; fi
+  done
+}
+
 # ensure_image: builds the sandbox image when its content is new; it is also tagged latest.
 ensure_image() {
   local tag base
@@ -56,7 +65,7 @@ ensure_image() {
     base=$(base_image)
     # The classic builder is in every engine; the host's network lets pip work where containers have none.
     with_dots "$STATE/log/image.log" env DOCKER_BUILDKIT=0 docker build --network host --rm --force-rm \
-      --build-arg "BASE_IMAGE=$base" --label org.strategysandbox.part=sandbox --tag "$tag" "$ROOT/deploy/sandbox-image" \
+      --build-arg "BASE_IMAGE=$base" --build-arg "CA_CERTIFICATES=$(local_certificates)" --label org.strategysandbox.part=sandbox --tag "$tag" "$ROOT/deploy/sandbox-image" \
       || die "the sandbox image could not be built" "See $STATE/log/image.log"
     docker image prune --force --filter label=org.strategysandbox.part=builder >/dev/null
     remember image "$tag"

@@ -46,6 +46,10 @@ final class Checks {
 
   static void sha256(String field, @Nullable String hash) {
     present(field, hash);
+    sha256OrAbsent(field, hash);
+  }
+
+  static void sha256OrAbsent(String field, @Nullable String hash) {
     if (hash != null && !SHA256.matcher(hash).matches()) {
       throw new IllegalArgumentException(field + " must be 64 lower-case hexadecimal digits");
     }

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /** What the reaper must know of a container; keyed by container id. */
-public sealed interface ContainerEvent {
+public sealed interface ContainerEvent extends LifecycleEvent {
 
   String containerId();
+
+  @Override
+  default String key() {
+    return containerId();
+  }
 
   /**
    * The container was given to a submission.

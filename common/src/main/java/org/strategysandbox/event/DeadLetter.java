@@ -3,7 +3,9 @@ package org.strategysandbox.event;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,7 @@ public record DeadLetter(
     Checks.notNegative("attempt", attempt);
     Checks.present("failure", failure);
     Checks.present("deadLetteredAt", deadLetteredAt);
+    Checks.sha256OrAbsent("codeSha256", codeSha256);
     metadata = Checks.metadata(metadata, 2 * StrategySubmitted.MAX_METADATA_BYTES);
   }
 
@@ -49,6 +52,20 @@ public record DeadLetter(
   @JsonProperty("status")
   public OutcomeStatus status() {
     return OutcomeStatus.DEAD_LETTERED;
+  }
+
+  /** Nothing: a dead letter is small. */
+  @Override
+  public List<String> truncated() {
+    return List.of();
+  }
+
+  /** The key, or a name made from the value's hash when the key is not a submission id. */
+  public static String idFor(byte @Nullable [] key, byte @Nullable [] value) {
+    String id = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+    return StrategySubmitted.isValidId(id)
+        ? id
+        : "unreadable-" + Texts.sha256(value == null ? new byte[0] : value).substring(0, 16);
   }
 
   public static DeadLetterBuilder builder(

@@ -17,10 +17,13 @@ public record EffectiveValue(JsonNode value, SetBy setBy) {
     if (!value.isValueNode() || value.isNull()) {
       throw new IllegalArgumentException("value must be a string, a number or a boolean");
     }
+    if (value.isNumber()) {
+      Checks.finite("value", value.doubleValue());
+      value = DoubleNode.valueOf(value.doubleValue());
+    }
   }
 
   public static EffectiveValue of(double value, SetBy setBy) {
-    Checks.finite("value", value);
     return new EffectiveValue(DoubleNode.valueOf(value), setBy);
   }
 

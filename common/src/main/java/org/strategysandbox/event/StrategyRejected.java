@@ -49,6 +49,7 @@ public record StrategyRejected(
     }
     warnings = Checks.copy(warnings);
     truncated = Checks.copy(truncated);
+    Checks.sha256OrAbsent("codeSha256", codeSha256);
     metadata = Checks.metadata(metadata, 2 * StrategySubmitted.MAX_METADATA_BYTES);
   }
 

@@ -9,7 +9,7 @@ public final class StrategyRejectedBuilder {
   private final String submissionId;
   private final int replay;
   private final int attempt;
-  private final List<Violation> violations;
+  private List<Violation> violations;
   private List<Warning> warnings = List.of();
   private @Nullable String feedback;
   private List<String> truncated = List.of();
@@ -26,6 +26,11 @@ public final class StrategyRejectedBuilder {
     this.replay = replay;
     this.attempt = attempt;
     this.violations = violations;
+  }
+
+  public StrategyRejectedBuilder violations(List<Violation> violations) {
+    this.violations = violations;
+    return this;
   }
 
   public StrategyRejectedBuilder warnings(List<Warning> warnings) {

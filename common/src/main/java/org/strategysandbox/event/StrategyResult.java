@@ -75,6 +75,8 @@ public record StrategyResult(
     simulation = Checks.copy(simulation);
     truncated = Checks.copy(truncated);
     files = Checks.copy(files);
+    Checks.sha256OrAbsent("codeSha256", codeSha256);
+    Checks.sha256OrAbsent("positionSha256", positionSha256);
     metadata = Checks.metadata(metadata, 2 * StrategySubmitted.MAX_METADATA_BYTES);
   }
 

@@ -42,7 +42,6 @@ public record StrategySubmitted(
    *
    * @throws IllegalArgumentException if a part is missing or outside its bounds
    */
-  @SuppressWarnings("ConstantValue") // Jackson passes null for absent parts
   public StrategySubmitted {
     Checks.submissionId(submissionId);
     Checks.notNegative("replay", replay);
@@ -57,6 +56,7 @@ public record StrategySubmitted(
       throw new IllegalArgumentException("code is larger than " + MAX_CODE_BYTES + " bytes");
     }
     Checks.atMost("dataset", dataset, 128);
+    // Jackson passes null for absent parts.
     simulation = simulation == null ? Simulation.UNSET : simulation;
     limits = limits == null ? Limits.UNSET : limits;
     verification = verification == null ? Verification.UNSET : verification;

@@ -4,10 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /** What the reaper must know of a worker; keyed by the worker's name. */
-public sealed interface WorkerEvent {
+public sealed interface WorkerEvent extends LifecycleEvent {
 
   /** Name of the worker, unique among those that run. */
   String worker();
+
+  @Override
+  default String key() {
+    return worker();
+  }
 
   /**
    * A sign of life.

@@ -1,14 +1,18 @@
 package org.strategysandbox.config;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import static java.util.stream.Collectors.joining;
 
-/** The configuration cannot be used; the message lists every problem, one a line. */
+import java.util.List;
+
+/** The configuration cannot be used; the message names the file and lists every problem. */
 public final class ConfigException extends RuntimeException {
   private final List<Problem> problems;
 
-  public ConfigException(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+  ConfigException(String subject, List<Problem> problems) {
+    super(
+        problems.stream()
+            .map(problem -> "\n  - " + problem)
+            .collect(joining("", Printable.bounded(subject) + " cannot be used:", "")));
     this.problems = List.copyOf(problems);
   }
 

@@ -20,7 +20,7 @@ public record Problem(String key, @Nullable String value, String message, int li
   /** One printable line. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(key);
+    StringBuilder text = new StringBuilder(Printable.bounded(key));
     if (!key.isEmpty()) {
       text.append(": ");
     }

@@ -1,5 +1,7 @@
 package org.strategysandbox.config;
 
+import java.util.Map;
+
 /** The whole of {@code docker_config.yaml}: one record per section. */
 public record SandboxConfig(
     KafkaConfig kafka,
@@ -10,4 +12,23 @@ public record SandboxConfig(
     LimitsConfig limits,
     DatasetConfig dataset,
     SimulationConfig simulation,
-    LoggingConfig logging) {}
+    LoggingConfig logging) {
+
+  /** What holds without a file, options, or environment. */
+  public static SandboxConfig defaults() {
+    return from(new Values(Map.of()));
+  }
+
+  static SandboxConfig from(Values values) {
+    return new SandboxConfig(
+        KafkaConfig.from(values),
+        TopicsConfig.from(values),
+        IntakeConfig.from(values),
+        RetryConfig.from(values),
+        ContainerConfig.from(values),
+        LimitsConfig.from(values),
+        DatasetConfig.from(values),
+        SimulationConfig.from(values),
+        LoggingConfig.from(values));
+  }
+}

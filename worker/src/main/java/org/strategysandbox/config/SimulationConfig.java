@@ -1,6 +1,8 @@
 package org.strategysandbox.config;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +14,43 @@ import org.jspecify.annotations.Nullable;
  * @param taxRatio transaction tax on sales as a fraction of the traded value
  */
 public record SimulationConfig(
-    @Nullable LocalDate startDate, @Nullable LocalDate endDate, double feeRatio, double taxRatio) {}
+    @Nullable LocalDate startDate, @Nullable LocalDate endDate, double feeRatio, double taxRatio) {
+
+  private static final Setting<Optional<LocalDate>> START_DATE =
+      Setting.of(
+          "simulation.start_date",
+          ValueTypes.orWord("", ValueTypes.date()),
+          "",
+          "First day of the simulation; empty means the first of the dataset.");
+  private static final Setting<Optional<LocalDate>> END_DATE =
+      Setting.of(
+          "simulation.end_date",
+          ValueTypes.orWord("", ValueTypes.date()),
+          "",
+          "Last day of the simulation; empty means the last of the dataset.");
+  private static final Setting<Double> FEE_RATIO =
+      Setting.of(
+          "simulation.fee_ratio",
+          ValueTypes.decimal("0", "0.1"),
+          "0.001425",
+          "Broker's fee on every trade, as a fraction of the traded value.");
+  private static final Setting<Double> TAX_RATIO =
+      Setting.of(
+          "simulation.tax_ratio",
+          ValueTypes.decimal("0", "0.1"),
+          "0.003",
+          "Tax on sales, as a fraction of the traded value.");
+
+  static final List<Setting<?>> SETTINGS = List.of(START_DATE, END_DATE, FEE_RATIO, TAX_RATIO);
+
+  static SimulationConfig from(Values values) {
+    LocalDate start = values.get(START_DATE).orElse(null);
+    LocalDate end = values.get(END_DATE).orElse(null);
+    values.check(
+        start == null || end == null || !end.isBefore(start),
+        END_DATE,
+        "is before simulation.start_date",
+        START_DATE);
+    return new SimulationConfig(start, end, values.get(FEE_RATIO), values.get(TAX_RATIO));
+  }
+}

@@ -1,7 +1,7 @@
 package org.strategysandbox.config;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** How many strategies a machine can run at a time without running out of memory. */
 public final class SlotCapacity {
@@ -21,19 +21,19 @@ public final class SlotCapacity {
     long available = hostMemory.bytes() / 100 * MEMORY_SHARE_PERCENT;
     long each = config.limits().memory().bytes();
     long fitting = available / each;
-    OptionalInt configured = config.intake().slots();
+    Optional<Integer> configured = config.intake().slots();
     int slots =
         configured.orElse(
             (int) Math.max(1, Math.min(fitting, Math.min(MOST_AUTOMATIC_SLOTS, hostCpus))));
     if (slots > fitting && !config.intake().overcommit()) {
       throw new ConfigException(
+          "the configuration",
           List.of(
               Problem.of(
                   "intake.slots",
                   configured.isPresent() ? Integer.toString(slots) : "auto",
-                  "%d slots × %s (limits.memory) exceed %s, which is %d %% of this host's %s;"
+                  "× %s of limits.memory exceed %s, which is %d %% of this host's %s;"
                           .formatted(
-                              slots,
                               config.limits().memory(),
                               mebibytes(available),
                               MEMORY_SHARE_PERCENT,

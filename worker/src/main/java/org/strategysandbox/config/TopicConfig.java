@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param replicationFactor empty means the broker's default
  */
 public record TopicConfig(
-    String name, int partitions, Optional<Short> replicationFactor, Duration retention) {}
+    String name, int partitions, Optional<Integer> replicationFactor, Duration retention) {}

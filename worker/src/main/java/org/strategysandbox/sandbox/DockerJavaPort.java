@@ -286,6 +286,30 @@ public final class DockerJavaPort implements DockerPort {
         container.getLabels() == null ? Map.of() : container.getLabels());
   }
 
+  /**
+   * Runs a tool of the image to its end and removes its container.
+   *
+   * @return the tool's exit code
+   * @throws DockerException a call failed, or the tool did not end within 30 minutes
+   */
+  public int runTool(ToolSpec spec, OutputListener listener) {
+    String id =
+        calls.call("create a container for a tool", () -> ToolContainer.create(client, spec));
+    try (Attachment attachment = attach(id, listener)) {
+      start(id);
+      ContainerState end = awaitExit(id, ToolContainer.LIMIT).orElse(null);
+      if (end == null || end.running()) {
+        throw new DockerException(
+            DockerException.Kind.DAEMON_ERROR,
+            "The tool's container vanished, or ran for longer than allowed.",
+            null);
+      }
+      return (int) end.exitCode();
+    } finally {
+      remove(id);
+    }
+  }
+
   @Override
   public void close() {
     try (streams) {

@@ -68,8 +68,22 @@ public final class SandboxExecutor implements AutoCloseable {
    */
   public SandboxRun run(SandboxRequest request)
       throws SandboxUnavailableException, InterruptedException {
+    return run(request, ContainerObserver.NONE);
+  }
+
+  /**
+   * The same, and tells which container serves the run.
+   *
+   * @throws SandboxUnavailableException the daemon or the image failed, not the strategy
+   * @throws InterruptedException the run was cancelled; the container is removed
+   */
+  public SandboxRun run(SandboxRequest request, ContainerObserver observer)
+      throws SandboxUnavailableException, InterruptedException {
     PhaseClock phases = new PhaseClock();
-    String id = create(request.limits());
+    Instant now = clock.instant();
+    Instant deadline = deadline(now, request.limits());
+    String id = create(request.limits(), now, deadline);
+    observer.created(id, now, deadline);
     phases.mark("create");
     SandboxRun run;
     double removeMillis = 0;
@@ -80,13 +94,14 @@ public final class SandboxExecutor implements AutoCloseable {
       run = converse(id, request, phases);
     } finally {
       removeMillis = removal.remove(id);
+      observer.removed(id);
     }
     return run.withTimings(phases.timings(removeMillis));
   }
 
-  private String create(SandboxRequest.RunLimits limits)
+  private String create(SandboxRequest.RunLimits limits, Instant now, Instant deadline)
       throws SandboxUnavailableException, InterruptedException {
-    Map<String, String> labels = labels(limits);
+    Map<String, String> labels = labels(now, deadline);
     try {
       return creation.create(settings.containerSpec(limits, labels));
     } catch (DockerException e) {
@@ -97,10 +112,11 @@ public final class SandboxExecutor implements AutoCloseable {
     }
   }
 
-  private Map<String, String> labels(SandboxRequest.RunLimits limits) {
-    Instant now = clock.instant();
-    Instant deadline =
-        now.plus(settings.startTimeout()).plus(limits.wallClock()).plus(settings.removalGrace());
+  private Instant deadline(Instant now, SandboxRequest.RunLimits limits) {
+    return now.plus(settings.startTimeout()).plus(limits.wallClock()).plus(settings.removalGrace());
+  }
+
+  private Map<String, String> labels(Instant now, Instant deadline) {
     Map<String, String> labels =
         new LinkedHashMap<>(
             ContainerLabels.forRun(

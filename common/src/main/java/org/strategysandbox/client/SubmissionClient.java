@@ -1,0 +1,224 @@
+package org.strategysandbox.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+import org.strategysandbox.event.EventCodec;
+import org.strategysandbox.event.Outcome;
+import org.strategysandbox.event.StrategySubmitted;
+import org.strategysandbox.kafka.KafkaClients;
+import org.strategysandbox.kafka.KafkaMessages;
+import org.strategysandbox.kafka.KafkaSettings;
+import org.strategysandbox.kafka.KafkaUnavailableException;
+import org.strategysandbox.kafka.OutcomeReader;
+
+/**
+ * Submits strategies and hands back their outcomes, each once. Needs the Kafka clients and Jackson
+ * and nothing else. Thread-safe.
+ */
+public final class SubmissionClient implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration DELIVERY = Duration.ofSeconds(30);
+
+  private final KafkaSettings settings;
+  private final EventCodec codec;
+  private final Producer<byte[], byte[]> producer;
+  private final int partitions;
+  private final PendingOutcomes pending = new PendingOutcomes();
+  private final OutcomeThread outcomes;
+
+  SubmissionClient(
+      KafkaSettings settings,
+      EventCodec codec,
+      Producer<byte[], byte[]> producer,
+      int partitions,
+      OutcomeReader reader) {
+    this.settings = settings;
+    this.codec = codec;
+    this.producer = producer;
+    this.partitions = partitions;
+    this.outcomes = new OutcomeThread(reader, pending, settings);
+    outcomes.start();
+  }
+
+  /**
+   * Connects; outcomes published from now on are seen.
+   *
+   * @throws KafkaUnavailableException if the broker is not reached within 10 s or lacks a topic
+   */
+  public static SubmissionClient connect(KafkaSettings settings) {
+    KafkaClients clients = new KafkaClients(settings);
+    EventCodec codec = new EventCodec(Clock.systemUTC());
+    var consumer = clients.consumer("outcomes");
+    try {
+      OutcomeReader reader = OutcomeReader.fromNow(consumer, settings.topics(), codec, CONNECT);
+      List<?> partitions = consumer.partitionsFor(settings.topics().submitted(), CONNECT);
+      if (partitions == null || partitions.isEmpty()) {
+        throw new KafkaException("topic " + settings.topics().submitted() + " does not exist");
+      }
+      Producer<byte[], byte[]> producer = clients.producer("submit", DELIVERY);
+      return new SubmissionClient(settings, codec, producer, partitions.size(), reader);
+    } catch (KafkaException e) {
+      consumer.close();
+      throw KafkaUnavailableException.of("cannot submit", settings, e);
+    }
+  }
+
+  /** Submits code under a new id. See {@link #submit(StrategySubmitted)}. */
+  public Submission submit(String source, String code)
+      throws SubmissionException, InterruptedException {
+    return submit(
+        StrategySubmitted.builder(UUID.randomUUID().toString(), source, code).build(), null);
+  }
+
+  /**
+   * Publishes a submission; returns once the broker has it safely.
+   *
+   * @throws SubmissionException if the broker does not acknowledge it within 30 s
+   * @throws IllegalStateException if its id is awaited already
+   */
+  public Submission submit(StrategySubmitted submission)
+      throws SubmissionException, InterruptedException {
+    return submit(submission, null);
+  }
+
+  /**
+   * The same, within a trace.
+   *
+   * @param traceParent W3C trace context, carried to the outcome
+   */
+  public Submission submit(StrategySubmitted submission, @Nullable String traceParent)
+      throws SubmissionException, InterruptedException {
+    // Awaited first: the outcome may be there before the acknowledgement.
+    Submission awaited = pending.await(submission.submissionId());
+    try {
+      publish(submission, traceParent);
+      return awaited;
+    } catch (ExecutionException | KafkaException e) {
+      awaited.outcome().cancel(false);
+      Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+      if (e instanceof InterruptException) {
+        throw interrupted(e);
+      }
+      throw new SubmissionException(
+          "submission %s was not acknowledged by Kafka %s, topic %s: %s"
+              .formatted(
+                  submission.submissionId(),
+                  settings.bootstrapServers(),
+                  settings.topics().submitted(),
+                  cause == null ? e : cause.getMessage()),
+          cause);
+    } catch (InterruptedException e) {
+      awaited.outcome().cancel(false);
+      throw e;
+    }
+  }
+
+  private void publish(StrategySubmitted submission, @Nullable String traceParent)
+      throws ExecutionException, InterruptedException {
+    // One source's backlog stays in its partition, so that it holds up no other's.
+    int partition = KafkaMessages.partitionOf(submission.source(), partitions);
+    producer
+        .send(
+            KafkaMessages.toRecord(
+                settings.topics().submitted(), partition, codec.encode(submission, traceParent)))
+        .get();
+  }
+
+  private static InterruptedException interrupted(Exception cause) {
+    // Kafka sets the flag when it throws; the exception takes its place.
+    Thread.interrupted();
+    InterruptedException interrupted = new InterruptedException("interrupted while submitting");
+    interrupted.initCause(cause);
+    return interrupted;
+  }
+
+  /**
+   * Awaits the outcome of a submission made elsewhere, if it is published from the time of
+   * connecting on; for earlier ones see {@link OutcomeListing}.
+   */
+  public Submission watch(String submissionId) {
+    return pending.await(submissionId);
+  }
+
+  /**
+   * Awaits one outcome.
+   *
+   * @throws TimeoutException if it does not come in time; it is awaited no longer then
+   * @throws KafkaUnavailableException if the client is closed or the broker refuses it
+   */
+  public Outcome await(Submission submission, Duration timeout)
+      throws TimeoutException, InterruptedException {
+    List<Outcome> outcome = new ArrayList<>();
+    if (!awaitEach(List.of(submission), timeout, outcome::add).isEmpty()) {
+      submission.outcome().cancel(false);
+      throw new TimeoutException(
+          "no outcome of %s within %s from Kafka %s"
+              .formatted(submission.id(), timeout, settings.bootstrapServers()));
+    }
+    return outcome.get(0);
+  }
+
+  /**
+   * Hands over outcomes as they arrive, on the caller's thread, until all are there or the time is
+   * over.
+   *
+   * @return those without an outcome yet; they are still awaited
+   * @throws KafkaUnavailableException if the client is closed or the broker refuses it
+   */
+  public List<Submission> awaitEach(
+      Collection<Submission> submissions, Duration timeout, Consumer<Outcome> each)
+      throws InterruptedException {
+    BlockingQueue<Submission> done = new LinkedBlockingQueue<>();
+    for (Submission submission : submissions) {
+      var unused = submission.outcome().whenComplete((outcome, problem) -> done.add(submission));
+    }
+    List<Submission> missing = new ArrayList<>(submissions);
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (!missing.isEmpty()) {
+      Submission next = done.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        break;
+      }
+      missing.remove(next);
+      each.accept(completed(next));
+    }
+    return missing;
+  }
+
+  private static Outcome completed(Submission submission) throws InterruptedException {
+    try {
+      return submission.outcome().get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof KafkaUnavailableException unavailable) {
+        throw unavailable;
+      }
+      throw new IllegalStateException("awaiting " + submission.id() + " failed", e.getCause());
+    }
+  }
+
+  /** How many outcomes are awaited. */
+  public int awaited() {
+    return pending.size();
+  }
+
+  /** Ends all waiting. What was submitted stays submitted. */
+  @Override
+  public void close() {
+    outcomes.close();
+    producer.close(CONNECT);
+  }
+}

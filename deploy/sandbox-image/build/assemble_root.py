@@ -1,0 +1,120 @@
+"""Collects the root of the sandbox image: an interpreter, its standard library and /opt, nothing else.
+
+Runs in the builder stage, works for python:3.11-slim and for a bare Debian with python3.11. Without a shell,
+a package manager and set-uid programs there is little to run even for code that gets past the filters.
+"""
+
+from __future__ import annotations
+
+import compileall
+import os
+import py_compile
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+USER_ID = 10001
+UNUSED_STDLIB = (
+    "test",
+    "idlelib",
+    "tkinter",
+    "turtledemo",
+    "ensurepip",
+    "lib2to3",
+    "pydoc_data",
+    "site-packages",
+    "dist-packages",
+    "distutils",
+)
+ETC = ("etc/localtime", "etc/ld.so.cache", "etc/ssl/openssl.cnf")
+
+
+def main(root: Path) -> None:
+    interpreter = Path(sys.executable).resolve()
+    stdlib = Path(sysconfig.get_path("stdlib"))
+    shutil.copytree(
+        stdlib, _in(root, stdlib), symlinks=False, ignore=_unused(stdlib), ignore_dangling_symlinks=True
+    )
+    shutil.copytree("/opt", root / "opt")
+    _copy(interpreter, root)
+    _link(root / "usr/bin/python3", interpreter)
+    for library in sorted(_shared_libraries(interpreter, [_in(root, stdlib), root / "opt"])):
+        _copy(library, root)
+    for name in ETC:
+        if (Path("/") / name).exists():
+            _copy(Path("/") / name, root)
+    _accounts(root)
+    for name, mode in (("tmp", 0o1777), ("dataset", 0o755), ("proc", 0o555), ("dev", 0o755), ("sys", 0o555)):
+        (root / name).mkdir(exist_ok=True)
+        (root / name).chmod(mode)
+    # Unchecked: layers keep no exact times, and on a read-only root a stale cache is compiled at each start.
+    for folder in (_in(root, stdlib), root / "opt"):
+        compileall.compile_dir(
+            folder,
+            quiet=1,
+            force=True,
+            stripdir=str(root),
+            prependdir="/",
+            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+            workers=1,
+        )
+
+
+def _in(root: Path, path: Path) -> Path:
+    return root / path.relative_to("/")
+
+
+def _unused(stdlib: Path):  # type: ignore[no-untyped-def]
+    def ignore(folder: str, names: list[str]) -> set[str]:
+        top = Path(folder) == stdlib
+        return {
+            n
+            for n in names
+            if n == "__pycache__"
+            or n.endswith(".a")
+            or n.startswith("config-3")
+            or (top and n in UNUSED_STDLIB)
+        }
+
+    return ignore
+
+
+def _copy(path: Path, root: Path) -> None:
+    """Copies a file under the name it is asked for, whatever links lead to it."""
+    target = _in(root, path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.exists():
+        shutil.copy2(path, target, follow_symlinks=True)
+
+
+def _link(link: Path, target: Path) -> None:
+    link.parent.mkdir(parents=True, exist_ok=True)
+    if not link.exists():
+        link.symlink_to(target)
+
+
+def _shared_libraries(interpreter: Path, folders: list[Path]) -> set[Path]:
+    objects = [interpreter, *(p for folder in folders for p in folder.rglob("*.so*") if p.is_file())]
+    found: set[Path] = set()
+    for item in objects:
+        listing = subprocess.run(["ldd", str(item)], capture_output=True, text=True, check=False).stdout
+        for word in listing.split():
+            if word.startswith("/") and not any(word.startswith(str(f)) for f in folders):
+                found.add(Path(word))
+    return found
+
+
+def _accounts(root: Path) -> None:
+    (root / "etc").mkdir(exist_ok=True)
+    (root / "etc/passwd").write_text(
+        f"root:x:0:0:root:/:/nonexistent\nsandbox:x:{USER_ID}:{USER_ID}:sandbox:/tmp:/nonexistent\n"
+    )
+    (root / "etc/group").write_text(f"root:x:0:\nsandbox:x:{USER_ID}:\n")
+    (root / "etc/nsswitch.conf").write_text("passwd: files\ngroup: files\nhosts: files\n")
+
+
+if __name__ == "__main__":
+    os.umask(0o022)
+    main(Path(sys.argv[1]))

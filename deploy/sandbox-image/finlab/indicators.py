@@ -1,0 +1,78 @@
+"""TA-Lib functions over frames of prices, one symbol at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import talib
+import talib.abstract
+
+from finlab import calendar
+from finlab.dataframe import FinlabDataFrame
+from finlab.errors import NotAvailableOffline
+
+_BARS = {"open": "first", "high": "max", "low": "min", "close": "last", "volume": "sum"}
+
+
+class Prices:
+    """Bars of all symbols, read when a function needs them."""
+
+    def __init__(self, read: Callable[[str], pd.DataFrame], resample: str) -> None:
+        self._read = read
+        self._frequency = calendar.period_frequency(resample)
+
+    def frame(self, price: str) -> pd.DataFrame:
+        """Open, high, low, close or volume, days × symbols."""
+        daily = self._read(price)
+        if self._frequency is None:
+            return daily
+        bars = daily.groupby(daily.index.to_period(self._frequency)).agg(_BARS[price])
+        last_days = daily.index.to_series().groupby(daily.index.to_period(self._frequency)).last()
+        bars.index = pd.DatetimeIndex(last_days, name=daily.index.name)
+        return bars
+
+
+def compute(name: str, prices: Prices, parameters: dict[str, Any]) -> Any:
+    """See ``finlab.data.indicator``. A symbol's days without a price are left out of its computation."""
+    function = name.upper()
+    if function not in talib.get_functions():  # type: ignore[no-untyped-call]
+        raise NotAvailableOffline(f"indicator '{name[:40]}' is not available offline; TA-Lib's functions are")
+    info = talib.abstract.Function(function).info  # type: ignore[attr-defined]
+    unknown = set(parameters) - set(info["parameters"])
+    if unknown:
+        raise TypeError(
+            f"{function} has no parameter {', '.join(sorted(unknown))}; it has "
+            f"{', '.join(info['parameters']) or 'none'}"
+        )
+    frames = [prices.frame(price) for price in _inputs(function, info)]
+    index, columns = frames[0].index, frames[0].columns
+    arrays = [np.asarray(f.reindex(index=index, columns=columns).to_numpy(dtype=np.float64)) for f in frames]
+    outputs = [np.full(arrays[0].shape, np.nan, order="F") for _ in info["output_names"]]
+    call = getattr(talib, function)
+    for column in range(len(columns)):
+        inputs = [array[:, column] for array in arrays]
+        present = ~np.isnan(inputs[0])
+        for other in inputs[1:]:
+            present &= ~np.isnan(other)
+        if not present.any():
+            continue
+        results = call(*(values[present] for values in inputs), **parameters)
+        for output, result in zip(
+            outputs, results if isinstance(results, tuple) else (results,), strict=True
+        ):
+            output[present, column] = result
+    made = tuple(FinlabDataFrame(output, index=index, columns=columns, copy=False) for output in outputs)
+    return made[0] if len(made) == 1 else made
+
+
+def _inputs(function: str, info: dict[str, Any]) -> list[str]:
+    names: list[str] = []
+    for value in info["input_names"].values():
+        names += [value] if isinstance(value, str) else value
+    foreign = [name for name in names if name not in _BARS]
+    if foreign:
+        raise NotAvailableOffline(f"indicator '{function}' needs {', '.join(foreign)}, which no price gives")
+    return names

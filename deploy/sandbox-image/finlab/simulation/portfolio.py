@@ -1,0 +1,123 @@
+"""Cash and holdings of one simulation, vectorised over symbols."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .arguments import SimulationArguments
+from .prices import Prices
+from .stops import DELISTED, NOT_DUE, REASONS, StopRules
+from .trades import Trade, TradeLog
+
+
+class Portfolio:
+    """Holdings by column of ``prices``; values are shares of the start, which is 1.
+
+    Attributes:
+        log: trades that ended.
+        traded: traded value since it was last set to 0.
+    """
+
+    def __init__(self, prices: Prices, columns: NDArray[np.int64], arguments: SimulationArguments) -> None:
+        size = len(columns)
+        self.log = TradeLog()
+        self.traded = 0.0
+        self._prices = prices
+        self._columns = columns
+        self._arguments = arguments
+        self._stops = StopRules(arguments)
+        self._cash = 1.0
+        self._units = np.zeros(size)
+        self._price = np.ones(size)
+        self._priced = np.zeros(size, dtype=bool)
+        self._entry_day = np.zeros(size, dtype=np.int64)
+        self._entry = np.ones(size)
+        self._best = np.ones(size)
+        self._due = np.zeros(size, dtype=np.int8)
+        # Only symbols that end before the dataset can be delisted.
+        self._ends_early = bool((prices.final_day < len(prices.values) - 1).any())
+
+    def mark(self, day: int) -> None:
+        """Take over the prices of a day; a symbol without one keeps its last, or is due when delisted."""
+        today = self._prices.values[day]
+        self._priced = ~np.isnan(today)
+        np.copyto(self._price, today, where=self._priced)
+        if self._ends_early:
+            self._due[(self._units != 0) & (day > self._prices.final_day)] = DELISTED
+
+    def value(self) -> float:
+        """Cash and holdings at the last known prices."""
+        return self._cash + float(self._units @ self._price)
+
+    def gross(self) -> float:
+        """Sum of the absolute values of the holdings."""
+        return float(np.abs(self._units) @ self._price)
+
+    def due(self) -> NDArray[np.intp]:
+        """Columns to close today: delisted ones, and stopped ones that have a price."""
+        if not self._due.any():
+            return np.empty(0, dtype=np.intp)
+        return np.flatnonzero((self._due == DELISTED) | ((self._due != NOT_DUE) & self._priced))
+
+    def close(self, day: int, which: NDArray[np.intp]) -> None:
+        """Sell or cover holdings at their last known prices."""
+        if not len(which):
+            return
+        self._pay(-self._units[which] * self._price[which])
+        for column in which:
+            self._record(int(column), day, REASONS[self._due[column]])
+        self._units[which] = 0
+        self._due[which] = NOT_DUE
+
+    def rebalance(self, day: int, weights: NDArray[np.float64]) -> None:
+        """Trade every symbol that has a price today to its weight (0: not held) of the value."""
+        limit = self._arguments.position_limit
+        target = np.clip(weights, -limit, limit) * self.value() / self._price
+        leaves = (self._units != 0) & self._priced & (np.sign(target) != np.sign(self._units))
+        # A due reason stays on symbols without a price only: what is priced was closed before.
+        self.close(day, np.flatnonzero(leaves))
+        moves = self._priced & (target != 0)
+        opens = moves & (self._units == 0)
+        self._entry_day[opens] = day
+        self._entry[opens] = self._price[opens]
+        self._best[opens] = self._price[opens]
+        target, price, units = target[moves], self._price[moves], self._units[moves]
+        change = target - units
+        self._pay(change * price)
+        entry = self._entry[moves]
+        grows = np.abs(target) > np.abs(units)
+        added = change / target
+        self._entry[moves] = np.where(grows, entry * (1 - added) + price * added, entry)
+        self._units[moves] = target
+
+    def judge(self) -> None:
+        """Mark for closing what breaks a rule at today's price."""
+        if self._stops.off:
+            return
+        held = np.flatnonzero((self._units != 0) & self._priced)
+        is_long = self._units[held] > 0
+        price = self._price[held]
+        best = np.where(is_long, np.maximum(self._best[held], price), np.minimum(self._best[held], price))
+        self._best[held] = best
+        self._due[held] = self._stops.judge(is_long, self._entry[held], best, price)
+
+    def finish(self, day: int, reason: str) -> None:
+        """End every trade at its last known price without trading."""
+        for column in np.flatnonzero(self._units):
+            self._record(int(column), day, reason)
+
+    def _pay(self, change: NDArray[np.float64]) -> None:
+        bought = float(change[change > 0].sum())
+        sold = -float(change[change < 0].sum())
+        self._cash -= bought - sold + bought * self._arguments.buy_cost + sold * self._arguments.sell_cost
+        self.traded += bought + sold
+
+    def _record(self, column: int, day: int, reason: str) -> None:
+        is_long = bool(self._units[column] > 0)
+        entry, last = float(self._entry[column]), float(self._price[column])
+        buy, sell = self._arguments.buy_cost, self._arguments.sell_cost
+        ratio = last / entry
+        profit = ratio * (1 - sell) - (1 + buy) if is_long else (1 - sell) - ratio * (1 + buy)
+        symbol = int(self._columns[column])
+        self.log.add(Trade(symbol, is_long, int(self._entry_day[column]), day, entry, last, profit, reason))

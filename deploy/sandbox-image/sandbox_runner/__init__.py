@@ -1,0 +1,1 @@
+"""PID 1 of a sandbox container: runs one submission and speaks frames with the worker."""

@@ -1,0 +1,26 @@
+"""The case worked out by hand, which the worker's tests read too."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+from simulation_support import data, rows_from_json
+
+from finlab.simulation import SimulationArguments, simulate
+
+CASE = json.loads(Path(__file__).with_name("simulation_golden.json").read_text(encoding="utf-8"))
+
+
+def test_golden_case() -> None:
+    dataset = data(CASE["panels"]["etl:adj_close"], CASE["days"])
+    result = simulate(dataset, rows_from_json(CASE["rows"]), SimulationArguments(**CASE["arguments"]))
+
+    expected = CASE["expected"]
+    assert result.first_day == expected["first_day"]
+    assert result.equity.tolist() == pytest.approx(expected["equity"], rel=1e-12)
+    assert result.metrics().to_dict() == pytest.approx(expected["metrics"], rel=1e-9)
+    for trade, wanted in zip(result.trades, expected["trades"], strict=True):
+        assert {name: asdict(trade)[name] for name in wanted} == pytest.approx(wanted)

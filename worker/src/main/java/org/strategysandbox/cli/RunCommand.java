@@ -1,0 +1,146 @@
+package org.strategysandbox.cli;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.strategysandbox.config.ByteSize;
+import org.strategysandbox.config.SandboxConfig;
+import org.strategysandbox.config.SlotCapacity;
+import org.strategysandbox.event.EventCodec;
+import org.strategysandbox.event.Outcome;
+import org.strategysandbox.event.StrategySubmitted;
+import org.strategysandbox.execution.NotServedException;
+import org.strategysandbox.execution.RetryingExecutor;
+import org.strategysandbox.sandbox.SandboxUnavailableException;
+import org.strategysandbox.validation.StrategyValidator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code run}: strategies in containers, without Kafka. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description =
+        "Validates and runs strategies in containers, without Kafka; exit code 1 when one does not succeed.")
+final class RunCommand implements Callable<Integer> {
+  @Mixin StrategySources sources = new StrategySources();
+  @Mixin ConfigOptions options = new ConfigOptions();
+  @Mixin PolicyOptions policy = new PolicyOptions();
+
+  @Option(
+      names = "--json",
+      description = "Print one JSON line a strategy, as it would be published.")
+  boolean json;
+
+  @Option(
+      names = "--no-validation",
+      description = "Run without static validation: only to test the containment.")
+  boolean noValidation;
+
+  @Option(names = "--timeout", paramLabel = "5s", description = "Wall clock limit of each run.")
+  @Nullable String timeout;
+
+  @Option(names = "--memory", paramLabel = "256m", description = "Memory limit of each run.")
+  @Nullable String memory;
+
+  @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      description = "Strategies at a time (default: intake.slots).")
+  @Nullable Integer parallel;
+
+  RunCommand() {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    List<StrategySource> read = sources.read();
+    SandboxConfig config = options.load(limits()).config();
+    StrategyValidator validator = noValidation ? null : policy.validator();
+    OutcomePrinter printer = new OutcomePrinter(json, new EventCodec(Clock.systemUTC()));
+    try (Services services = Services.start(config, validator)) {
+      int slots = slots(config, services);
+      ExecutorService pool = Executors.newFixedThreadPool(slots);
+      try {
+        Queue<Future<Outcome>> running = new ArrayDeque<>();
+        List<String> refused = new ArrayList<>();
+        for (StrategySubmitted submission : Submissions.of(read, "cli", refused)) {
+          running.add(pool.submit(() -> run(services, config, submission)));
+        }
+        for (Future<Outcome> future : running) {
+          printer.print(await(future));
+        }
+        return Submissions.report(refused, printer.exitCode());
+      } finally {
+        pool.shutdownNow();
+      }
+    }
+  }
+
+  private int slots(SandboxConfig config, Services services) {
+    Integer asked = parallel;
+    if (asked != null) {
+      if (asked < 1 || asked > 64) {
+        throw CliException.usage(
+            "--parallel must be from 1 to 64, not " + asked, "Leave it out to use intake.slots.");
+      }
+      return asked;
+    }
+    return SlotCapacity.slots(
+        config,
+        Runtime.getRuntime().availableProcessors(),
+        new ByteSize(services.docker().info().memoryBytes()));
+  }
+
+  private static Outcome run(Services services, SandboxConfig config, StrategySubmitted submission)
+      throws InterruptedException {
+    try {
+      return services
+          .pipeline()
+          .process(
+              submission,
+              1,
+              new RetryingExecutor(request -> services.executor().run(request), config.retry()));
+    } catch (NotServedException e) {
+      throw CliException.usage(
+          String.valueOf(e.getMessage()), "Ask for less, or change the configuration.");
+    } catch (SandboxUnavailableException e) {
+      throw CliException.dependency(
+          submission.submissionId() + ": " + e.getMessage(),
+          "`scripts/sandbox doctor` looks closer.",
+          e);
+    }
+  }
+
+  private static Outcome await(Future<Outcome> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private Map<String, String> limits() {
+    Map<String, String> map = new LinkedHashMap<>();
+    if (timeout != null) {
+      map.put("limits.wall_clock", timeout);
+    }
+    if (memory != null) {
+      map.put("limits.memory", memory);
+    }
+    return map;
+  }
+}

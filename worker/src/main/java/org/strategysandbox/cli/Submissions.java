@@ -1,0 +1,50 @@
+package org.strategysandbox.cli;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.strategysandbox.event.StrategySubmitted;
+
+/** Turns sources into submissions; what cannot be one is refused here, by name. */
+final class Submissions {
+  private Submissions() {}
+
+  /**
+   * One submission a source.
+   *
+   * @param from the {@code source} field
+   * @param refused receives a line for each source that cannot be submitted
+   */
+  static List<StrategySubmitted> of(
+      List<StrategySource> sources, String from, List<String> refused) {
+    SubmissionIds ids = new SubmissionIds();
+    List<StrategySubmitted> result = new ArrayList<>();
+    for (StrategySource source : sources) {
+      String id = ids.of(source.id());
+      try {
+        result.add(StrategySubmitted.builder(id, from, text(source)).build());
+      } catch (IllegalArgumentException e) {
+        refused.add(source.name() + ": " + e.getMessage());
+      }
+    }
+    return result;
+  }
+
+  private static String text(StrategySource source) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source.code())).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("is not UTF-8; save it in this encoding", e);
+    }
+  }
+
+  /** Prints what was refused; the exit code is 1 when something was. */
+  static int report(List<String> refused, int exitCode) {
+    for (String line : refused) {
+      System.err.println("error: " + Printable.line(line));
+    }
+    return refused.isEmpty() ? exitCode : CliException.NEGATIVE;
+  }
+}

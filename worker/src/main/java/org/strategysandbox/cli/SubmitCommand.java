@@ -1,0 +1,111 @@
+package org.strategysandbox.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.strategysandbox.client.Submission;
+import org.strategysandbox.client.SubmissionClient;
+import org.strategysandbox.client.SubmissionException;
+import org.strategysandbox.config.Durations;
+import org.strategysandbox.config.SandboxConfig;
+import org.strategysandbox.event.EventCodec;
+import org.strategysandbox.event.StrategySubmitted;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code submit}: strategies to the queue, and with {@code --wait} their outcomes back. */
+@Command(
+    name = "submit",
+    mixinStandardHelpOptions = true,
+    description = "Publishes strategies; with --wait also prints their outcomes as they arrive.")
+final class SubmitCommand implements Callable<Integer> {
+  @Mixin StrategySources sources = new StrategySources();
+  @Mixin ConfigOptions options = new ConfigOptions();
+
+  @Option(
+      names = "--wait",
+      description = "Wait for the outcomes; exit code 1 when one is not a success.")
+  boolean wait;
+
+  @Option(
+      names = "--wait-timeout",
+      paramLabel = "15m",
+      defaultValue = "15m",
+      description = "How long to wait for all of them together (default: ${DEFAULT-VALUE}).")
+  String waitTimeout = "15m";
+
+  @Option(names = "--json", description = "Print JSON, one line an outcome or submission.")
+  boolean json;
+
+  @Option(
+      names = "--source",
+      defaultValue = "cli",
+      description = "Who submits (default: ${DEFAULT-VALUE}).")
+  String source = "cli";
+
+  @Option(
+      names = "--id-prefix",
+      defaultValue = "",
+      description = "Begins every submission id, to tell runs apart.")
+  String idPrefix = "";
+
+  SubmitCommand() {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Duration limit = parsed(waitTimeout);
+    List<String> refused = new ArrayList<>();
+    List<StrategySource> named =
+        sources.read().stream()
+            .map(s -> new StrategySource(s.name(), idPrefix + s.id(), s.code()))
+            .toList();
+    List<StrategySubmitted> submissions = Submissions.of(named, source, refused);
+    SandboxConfig config = options.load().config();
+    try (SubmissionClient client = SubmissionClient.connect(KafkaWiring.settings(config))) {
+      List<Submission> sent = new ArrayList<>();
+      for (StrategySubmitted submission : submissions) {
+        sent.add(client.submit(submission));
+        if (!wait) {
+          System.out.println(
+              json
+                  ? "{\"submissionId\":\"" + submission.submissionId() + "\"}"
+                  : "submitted " + submission.submissionId());
+        }
+      }
+      return Submissions.report(refused, wait ? await(client, sent, limit) : 0);
+    } catch (SubmissionException e) {
+      throw CliException.dependency(
+          String.valueOf(e.getMessage()), "Submit again: the same id twice is harmless.", e);
+    }
+  }
+
+  private int await(SubmissionClient client, List<Submission> sent, Duration limit)
+      throws InterruptedException {
+    OutcomePrinter printer = new OutcomePrinter(json, new EventCodec(Clock.systemUTC()));
+    List<Submission> missing = client.awaitEach(sent, limit, printer::print);
+    if (!missing.isEmpty()) {
+      throw CliException.dependency(
+          missing.size()
+              + " of "
+              + sent.size()
+              + " submissions have no outcome after "
+              + waitTimeout
+              + ".",
+          "Is a worker running? `scripts/sandbox results ID` shows the outcome when it is there.",
+          null);
+    }
+    return printer.exitCode();
+  }
+
+  private static Duration parsed(String text) {
+    try {
+      return Durations.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw CliException.usage(
+          "--wait-timeout " + text + " " + e.getMessage(), "Write for example 15m.");
+    }
+  }
+}

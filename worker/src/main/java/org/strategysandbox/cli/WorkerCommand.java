@@ -1,0 +1,101 @@
+package org.strategysandbox.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strategysandbox.config.ByteSize;
+import org.strategysandbox.config.LoadedConfig;
+import org.strategysandbox.config.SandboxConfig;
+import org.strategysandbox.config.SlotCapacity;
+import org.strategysandbox.intake.ContainerRuns;
+import org.strategysandbox.intake.Worker;
+import org.strategysandbox.kafka.KafkaClients;
+import org.strategysandbox.validation.StrategyValidator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * {@code worker}: takes submissions from Kafka until it is stopped; the first signal drains, a
+ * second ends at once.
+ */
+@Command(
+    name = "worker",
+    mixinStandardHelpOptions = true,
+    description =
+        "Takes submissions from Kafka, validates and runs them and publishes the outcomes, until it is stopped.")
+final class WorkerCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(WorkerCommand.class);
+  private static final Duration CLOSING = Duration.ofSeconds(45);
+
+  @Mixin ConfigOptions options = new ConfigOptions();
+  @Mixin PolicyOptions policy = new PolicyOptions();
+  @ParentCommand Main main = new Main();
+
+  WorkerCommand() {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    LoadedConfig loaded = options.load();
+    SandboxConfig config = loaded.config();
+    LoggingSetup.service(config.logging().format(), main.debug);
+    log.info("effective configuration:\n{}", loaded.effective().toYaml());
+    StrategyValidator validator = policy.validator();
+    validator.warmUp();
+    try (Services services = Services.start(config, validator)) {
+      int slots =
+          SlotCapacity.slots(
+              config,
+              Runtime.getRuntime().availableProcessors(),
+              new ByteSize(services.docker().info().memoryBytes()));
+      long epoch = System.currentTimeMillis();
+      try (Worker worker =
+          new Worker(
+              KafkaWiring.worker(config, slots, epoch),
+              services.identity(),
+              new KafkaClients(KafkaWiring.settings(config)),
+              services.pipeline(),
+              new ContainerRuns(services.executor(), config.retry(), services.identity(), epoch),
+              Clock.systemUTC())) {
+        return serve(worker, config.intake().drainTimeout());
+      }
+    }
+  }
+
+  /** The process ends with exit code 143 by the signal's handler, after this has cleaned up. */
+  private static int serve(Worker worker, Duration drainTimeout) throws InterruptedException {
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch cleaned = new CountDownLatch(1);
+    AtomicReference<Thread> hook = new AtomicReference<>();
+    Thread onSignal =
+        new Thread(
+            () -> {
+              stop.countDown();
+              try {
+                if (!cleaned.await(drainTimeout.plus(CLOSING).toMillis(), TimeUnit.MILLISECONDS)) {
+                  log.error("the worker did not stop in time; what it ran is delivered again");
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "shutdown");
+    hook.set(onSignal);
+    Runtime.getRuntime().addShutdownHook(onSignal);
+    worker.start();
+    System.out.println("worker ready");
+    stop.await();
+    boolean finished = worker.drain(drainTimeout);
+    if (!finished) {
+      log.warn("not everything was finished within {}; it was given back", drainTimeout);
+    }
+    worker.close();
+    cleaned.countDown();
+    return 0;
+  }
+}

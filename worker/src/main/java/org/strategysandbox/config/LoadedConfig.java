@@ -1,0 +1,4 @@
+package org.strategysandbox.config;
+
+/** A valid configuration and its printable form. */
+public record LoadedConfig(SandboxConfig config, EffectiveConfig effective) {}

@@ -1,0 +1,183 @@
+package org.strategysandbox.execution;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strategysandbox.config.SandboxConfig;
+import org.strategysandbox.evaluation.Dataset;
+import org.strategysandbox.event.DatasetRef;
+import org.strategysandbox.event.ExecutionMode;
+import org.strategysandbox.event.Outcome;
+import org.strategysandbox.event.StartKind;
+import org.strategysandbox.event.StrategyRejected;
+import org.strategysandbox.event.StrategyResult;
+import org.strategysandbox.event.StrategyResultBuilder;
+import org.strategysandbox.event.StrategySubmitted;
+import org.strategysandbox.event.Timings;
+import org.strategysandbox.event.Violation;
+import org.strategysandbox.sandbox.SandboxRequest;
+import org.strategysandbox.sandbox.SandboxRun;
+import org.strategysandbox.sandbox.SandboxUnavailableException;
+import org.strategysandbox.validation.StrategyValidator;
+import org.strategysandbox.validation.ValidationResult;
+
+/** The way of one submission: validate, run, evaluate. Thread-safe. */
+public final class StrategyPipeline {
+  private static final Logger log = LoggerFactory.getLogger(StrategyPipeline.class);
+
+  private final SandboxConfig config;
+  private final Dataset dataset;
+  private final @Nullable StrategyValidator validator;
+  private final WorkerIdentity identity;
+  private final ResultAssembler assembler;
+  private final Clock clock;
+
+  /**
+   * @param validator null switches validation off, to test containment only
+   */
+  public StrategyPipeline(
+      SandboxConfig config,
+      Dataset dataset,
+      @Nullable StrategyValidator validator,
+      WorkerIdentity identity,
+      Clock clock) {
+    this.config = config;
+    this.dataset = dataset;
+    this.validator = validator;
+    this.identity = identity;
+    this.assembler = new ResultAssembler(new Evaluator(dataset, config.simulation()));
+    this.clock = clock;
+  }
+
+  /**
+   * Blocks until the submission has an outcome.
+   *
+   * @param executor how it is run
+   * @param attempt the attempt that this is, from 1
+   * @throws NotServedException it asks for a limit or a dataset that is not offered
+   * @throws SandboxUnavailableException the infrastructure failed; there is no outcome yet
+   * @throws InterruptedException cancelled; there is no outcome, and nothing is left
+   */
+  public Outcome process(StrategySubmitted submission, int attempt, StrategyExecutor executor)
+      throws NotServedException, SandboxUnavailableException, InterruptedException {
+    long begin = System.nanoTime();
+    double queue =
+        Math.max(0, Duration.between(submission.createdAt(), clock.instant()).toNanos() / 1e6);
+    String codeSha256 = Hashes.sha256(submission.code());
+    checkDataset(submission);
+    SandboxRequest.RunLimits limits = EffectiveLimits.of(config.limits(), submission.limits());
+
+    ValidationResult validation =
+        validator == null
+            ? new ValidationResult(List.of(), false)
+            : validator.validate(submission.code());
+    double validated = millisSince(begin);
+    if (!validation.valid()) {
+      return rejection(
+          submission,
+          attempt,
+          codeSha256,
+          validation,
+          new Timings(queue, validated, null, null, null, validated));
+    }
+
+    SandboxRun run =
+        executor.run(
+            new SandboxRequest(
+                SubmissionFrame.of(
+                    submission.code(),
+                    codeSha256,
+                    config.dataset().aliases(),
+                    config.simulation(),
+                    submission.simulation(),
+                    config.limits()),
+                limits));
+
+    long evaluationBegin = System.nanoTime();
+    StrategyResultBuilder result =
+        StrategyResult.builder(submission.submissionId(), submission.replay(), attempt)
+            .start(StartKind.COLD)
+            .mode(ExecutionMode.SANDBOX)
+            .worker(identity.worker())
+            .host(identity.host())
+            .image(identity.image())
+            .codeSha256(codeSha256)
+            .dataset(new DatasetRef(dataset.id(), dataset.sha256()))
+            .metadata(submission.metadata());
+    if (validator != null) {
+      result.policyVersion(validator.policyVersion());
+    }
+    assembler.fill(result, run, limits, submission.simulation());
+    SandboxRun.Timings phases = run.timings();
+    result.timings(
+        new Timings(
+            queue,
+            validator == null ? null : validated,
+            phases.create() + phases.start() + phases.ready(),
+            phases.run(),
+            millisSince(evaluationBegin),
+            millisSince(begin)));
+    StrategyResult finished = result.build();
+    log.info(
+        "submission {} {}: container {}, exit code {}, {}",
+        submission.submissionId(),
+        finished.failure() == null
+            ? "succeeded"
+            : "failed as " + finished.failure().kind().wireName(),
+        run.containerId(),
+        run.exitCode(),
+        run.usage());
+    return finished;
+  }
+
+  private void checkDataset(StrategySubmitted submission) throws NotServedException {
+    String asked = submission.dataset();
+    if (asked != null && !asked.equals(dataset.id())) {
+      throw new NotServedException(
+          "The submission asks for dataset '"
+              + asked
+              + "'; this worker serves '"
+              + dataset.id()
+              + "'.");
+    }
+  }
+
+  private StrategyRejected rejection(
+      StrategySubmitted submission,
+      int attempt,
+      String codeSha256,
+      ValidationResult validation,
+      Timings timings) {
+    List<Violation> violations =
+        validation.violations().stream()
+            .map(
+                v ->
+                    new Violation(
+                        v.rule(), v.message(), v.line(), v.column(), v.source(), v.hint()))
+            .toList();
+    log.info(
+        "submission {} rejected: {} in line {}: {}",
+        submission.submissionId(),
+        violations.get(0).rule(),
+        violations.get(0).line(),
+        violations.get(0).source());
+    return StrategyRejected.builder(
+            submission.submissionId(), submission.replay(), attempt, violations)
+        .feedback(Feedback.ofRejection(violations))
+        .timings(timings)
+        .truncated(validation.truncated() ? List.of("violations") : List.of())
+        .worker(identity.worker())
+        .host(identity.host())
+        .codeSha256(codeSha256)
+        .policyVersion(validator == null ? null : validator.policyVersion())
+        .metadata(submission.metadata())
+        .build();
+  }
+
+  private static double millisSince(long begin) {
+    return (System.nanoTime() - begin) / 1e6;
+  }
+}

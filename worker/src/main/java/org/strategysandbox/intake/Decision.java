@@ -1,0 +1,25 @@
+package org.strategysandbox.intake;
+
+import org.jspecify.annotations.Nullable;
+import org.strategysandbox.event.EventMessage;
+import org.strategysandbox.event.Outcome;
+
+/** What shall become of a record; one switch in the slot acts on it. */
+sealed interface Decision {
+  /**
+   * Publish the outcome, then acknowledge.
+   *
+   * @param original the record, which a dead letter carries
+   */
+  record Publish(Outcome outcome, EventMessage original, @Nullable String traceParent)
+      implements Decision {}
+
+  /** The outcome is published already: acknowledge. */
+  record AlreadyDone(String submissionId) implements Decision {}
+
+  /** The record nears the broker's delivery limit: publish it again as new, then acknowledge. */
+  record Resubmit(EventMessage message, String submissionId) implements Decision {}
+
+  /** Not now: give it back. */
+  record GiveBack(String why) implements Decision {}
+}

@@ -1,0 +1,222 @@
+package org.strategysandbox.validation;
+
+import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.sst.KeywordTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The argument checks that a policy can name. */
+final class ArgumentChecks {
+  private static final Pattern MODE = Pattern.compile("[rwax][bt]?\\+?|[rwax]\\+[bt]?");
+  private static final Pattern OPTION = Pattern.compile("(display|mode)\\.[a-z_.]+");
+  private static final Set<String> OPEN_KEYWORDS = Set.of("mode", "encoding", "newline", "errors");
+  private static final Set<String> LOGGING_KEYWORDS =
+      Set.of("level", "format", "datefmt", "style", "force");
+  private static final Set<String> WRITER_REFUSED =
+      Set.of("compression", "storage_options", "engine");
+
+  private final Analysis analysis;
+
+  ArgumentChecks(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  void run(ArgumentCheck check, ExprTy.Call call) {
+    switch (check) {
+      case TMP_PATH -> open(call);
+      case CONSTANT_ATTRIBUTE -> constantAttribute(call);
+      case SINGLE_ARGUMENT -> {
+        if (Syntax.spreads(call)
+            || Syntax.arguments(call).length != 1
+            || Syntax.keywords(call).length != 0) {
+          refuse(Rule.REFLECTION, call, "Only the form with one argument is accepted");
+        }
+      }
+      case DISPATCH -> dispatch(call);
+      case DISPATCH_KEYWORD -> dispatchKeyword(call);
+      case TEXT_WRITER -> writer(call);
+      case FORMAT_TEMPLATE -> template(call);
+      case OPTION_NAME -> option(call);
+      case PLAIN_LOGGING -> logging(call);
+      case NAMED_AGGREGATION -> namedAggregation(call);
+    }
+  }
+
+  private void open(ExprTy.Call call) {
+    ExprTy[] args = Syntax.arguments(call);
+    ExprTy path = args.length > 0 ? args[0] : Syntax.keyword(call, "file");
+    ExprTy mode = args.length > 1 ? args[1] : Syntax.keyword(call, "mode");
+    boolean known = !Syntax.spreads(call) && args.length <= 2;
+    for (KeywordTy keyword : Syntax.keywords(call)) {
+      known &= OPEN_KEYWORDS.contains(keyword.arg) || "file".equals(keyword.arg);
+    }
+    String literalMode = mode == null ? "r" : Syntax.text(mode);
+    if (!known || literalMode == null || !MODE.matcher(literalMode).matches()) {
+      refuse(Rule.FILE_PATH, call, "open takes a literal path and a literal mode here");
+    } else if (path == null || !underTmp(path)) {
+      refuse(Rule.FILE_PATH, call, "open takes one literal, normalised path under /tmp/");
+    }
+  }
+
+  private boolean underTmp(ExprTy path) {
+    Set<String> texts = analysis.resolver().texts(path, false);
+    return texts != null && texts.stream().allMatch(TmpPath::accepts);
+  }
+
+  private void constantAttribute(ExprTy.Call call) {
+    ExprTy[] args = Syntax.arguments(call);
+    String name = args.length < 2 ? null : Syntax.text(args[1]);
+    if (name == null || Syntax.spreads(call) || Syntax.keywords(call).length > 0) {
+      refuse(Rule.REFLECTION, call, "The attribute name must be a literal text");
+      return;
+    }
+    boolean store = call.func instanceof ExprTy.Name function && function.id.equals("setattr");
+    if (store) {
+      analysis.program().fields().add(name);
+    }
+    new AttributeRules(analysis)
+        .judge(
+            analysis.resolver().references(args[0]),
+            name,
+            store ? AttributeRules.Access.STORE : AttributeRules.Access.READ,
+            args[1]);
+  }
+
+  private void dispatch(ExprTy.Call call) {
+    ExprTy[] args = Syntax.arguments(call);
+    ExprTy function = args.length > 0 ? args[0] : Syntax.keyword(call, "func");
+    if (Syntax.spreads(call) && (function == null || function instanceof ExprTy.Starred)) {
+      refuse(Rule.STRING_DISPATCH, call, "The function must be visible in the call");
+    } else if (function != null && !Syntax.isNone(function)) {
+      requireSafe(function);
+    } else {
+      for (KeywordTy keyword : Syntax.keywords(call)) {
+        if (!"axis".equals(keyword.arg)) {
+          requireNamedSafe(keyword.value);
+        }
+      }
+    }
+  }
+
+  /** {@code name=('column', 'mean')} gives the aggregation second. */
+  private void requireNamedSafe(ExprTy value) {
+    ExprTy[] pair = value instanceof ExprTy.Tuple ? Syntax.items(value) : null;
+    if (pair != null && pair.length == 2) {
+      requireSafe(pair[1]);
+    } else {
+      requireSafe(value);
+    }
+  }
+
+  private void requireSafe(ExprTy function) {
+    if (!new DispatchArgument(analysis).accepts(function)) {
+      refuse(
+          Rule.STRING_DISPATCH,
+          function,
+          "This is neither a known function nor a listed aggregation name");
+    }
+  }
+
+  private void dispatchKeyword(ExprTy.Call call) {
+    if (Syntax.spreads(call)) {
+      refuse(Rule.STRING_DISPATCH, call, "The arguments must be visible in the call");
+      return;
+    }
+    ExprTy[] args = Syntax.arguments(call);
+    for (int i = firstMethod(call.func); i < args.length; i++) {
+      if (!isPlainConstant(args[i])) {
+        requireSafe(args[i]);
+      }
+    }
+    for (String name : new String[] {"aggfunc", "fill_method"}) {
+      ExprTy value = Syntax.keyword(call, name);
+      if (value != null) {
+        requireSafe(value);
+      }
+    }
+  }
+
+  private static boolean isPlainConstant(ExprTy value) {
+    return value instanceof ExprTy.Constant && Syntax.text(value) == null;
+  }
+
+  /** The first positional argument that can name a method. */
+  private static int firstMethod(ExprTy function) {
+    String name =
+        function instanceof ExprTy.Attribute attribute
+            ? attribute.attr
+            : function instanceof ExprTy.Name simple ? simple.id : "";
+    return switch (name) {
+      case "pct_change" -> 1;
+      case "pivot_table" -> 3;
+      case "crosstab" -> 5;
+      default -> 0;
+    };
+  }
+
+  private void writer(ExprTy.Call call) {
+    ExprTy[] args = Syntax.arguments(call);
+    boolean known = !Syntax.spreads(call) && args.length <= 1;
+    @Nullable ExprTy target = args.length > 0 ? args[0] : null;
+    for (KeywordTy keyword : Syntax.keywords(call)) {
+      known &= keyword.arg != null && !WRITER_REFUSED.contains(keyword.arg);
+      if ("path_or_buf".equals(keyword.arg) || "buf".equals(keyword.arg)) {
+        target = keyword.value;
+      }
+    }
+    if (!known) {
+      refuse(Rule.DATA_IO, call, "These arguments of a writer are refused");
+    } else if (target != null && !Syntax.isNone(target) && !underTmp(target)) {
+      refuse(Rule.DATA_IO, call, "A writer takes no target, or a literal path under /tmp/");
+    }
+  }
+
+  private void template(ExprTy.Call call) {
+    if (call.func instanceof ExprTy.Attribute attribute) {
+      Set<String> templates = analysis.resolver().texts(attribute.value, true);
+      if (templates == null) {
+        refuse(Rule.FORMAT_STRING, call, "The template of format must be a literal text");
+      } else if (!templates.stream().allMatch(FormatTemplate::readsNoAttributes)) {
+        refuse(Rule.FORMAT_STRING, call, "The template of format reads attributes");
+      }
+    }
+  }
+
+  private void option(ExprTy.Call call) {
+    ExprTy[] args = Syntax.arguments(call);
+    boolean known = !Syntax.spreads(call) && Syntax.keywords(call).length == 0 && args.length > 0;
+    for (int i = 0; known && i < args.length; i += 2) {
+      String name = Syntax.text(args[i]);
+      known = name != null && OPTION.matcher(name).matches();
+    }
+    if (!known) {
+      refuse(Rule.ARGUMENT_NOT_ALLOWED, call, "Only literal display and mode options are accepted");
+    }
+  }
+
+  private void logging(ExprTy.Call call) {
+    boolean known = !Syntax.spreads(call) && Syntax.arguments(call).length == 0;
+    for (KeywordTy keyword : Syntax.keywords(call)) {
+      known &= keyword.arg != null && LOGGING_KEYWORDS.contains(keyword.arg);
+    }
+    if (!known) {
+      refuse(Rule.DATA_IO, call, "Logging goes to stderr only");
+    }
+  }
+
+  private void namedAggregation(ExprTy.Call call) {
+    ExprTy[] args = Syntax.arguments(call);
+    ExprTy function = args.length > 1 ? args[1] : Syntax.keyword(call, "aggfunc");
+    if (Syntax.spreads(call) || function == null) {
+      refuse(Rule.STRING_DISPATCH, call, "The aggregation must be visible in the call");
+    } else {
+      requireSafe(function);
+    }
+  }
+
+  private void refuse(Rule rule, SSTNode at, String message) {
+    analysis.findings().add(rule, at, message);
+  }
+}

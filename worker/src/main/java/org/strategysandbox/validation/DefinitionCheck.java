@@ -1,0 +1,123 @@
+package org.strategysandbox.validation;
+
+import com.oracle.graal.python.pegparser.sst.AliasTy;
+import com.oracle.graal.python.pegparser.sst.ArgTy;
+import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy;
+import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.sst.KeywordTy;
+import com.oracle.graal.python.pegparser.sst.PatternTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses definitions that hook into the interpreter. */
+final class DefinitionCheck implements Check {
+  private static final Set<String> METACLASSES = Set.of("ABCMeta");
+
+  @Override
+  public void check(SSTNode node, Analysis analysis) {
+    if (node instanceof StmtTy.FunctionDef function) {
+      method(function, analysis);
+    } else if (node instanceof StmtTy.ClassDef type) {
+      bound(type.name, node, analysis);
+      keywords(type, analysis);
+    } else if (node instanceof ExprTy.Name name && Syntax.isStore(name.context)) {
+      variable(name, analysis);
+    } else if (node instanceof StmtTy.AnnAssign field) {
+      field(field, analysis);
+    } else if (node instanceof KeywordTy keyword) {
+      bound(keyword.arg, node, analysis);
+    } else {
+      otherNames(node, analysis);
+    }
+  }
+
+  private void otherNames(SSTNode node, Analysis analysis) {
+    if (node instanceof ArgTy parameter) {
+      bound(parameter.arg, node, analysis);
+    } else if (node instanceof AliasTy alias) {
+      bound(alias.asName, node, analysis);
+      if (!alias.name.equals("__future__")) {
+        bound(alias.asName == null ? alias.name : null, node, analysis);
+      }
+    } else if (node instanceof ExceptHandlerTy.ExceptHandler handler) {
+      bound(handler.name, node, analysis);
+    } else if (node instanceof PatternTy.MatchAs as) {
+      bound(as.name, node, analysis);
+    } else if (node instanceof PatternTy.MatchStar star) {
+      bound(star.name, node, analysis);
+    } else if (node instanceof PatternTy.MatchMapping mapping) {
+      bound(mapping.rest, node, analysis);
+    } else if (node instanceof StmtTy.Global global) {
+      for (String name : global.names) {
+        bound(name, node, analysis);
+      }
+    }
+  }
+
+  private void method(StmtTy.FunctionDef function, Analysis analysis) {
+    if (!DunderPolicy.isDunder(function.name)) {
+      return;
+    }
+    boolean inClass = analysis.program().scope(function).kind() == Scope.Kind.CLASS;
+    boolean privateName = inClass && !function.name.endsWith("__");
+    boolean listed = analysis.policy().dunders().definable().contains(function.name);
+    if (!privateName && !(inClass && listed)) {
+      analysis
+          .findings()
+          .add(Rule.CLASS_HOOK, function, "Defining '" + function.name + "' is refused");
+    }
+  }
+
+  private void variable(ExprTy.Name name, Analysis analysis) {
+    if (DunderPolicy.isDunder(name.id)
+        && !analysis.policy().dunders().assignable().contains(name.id)) {
+      boolean inClass = analysis.program().scope(name).kind() == Scope.Kind.CLASS;
+      boolean privateName = inClass && !name.id.endsWith("__");
+      if (!privateName) {
+        analysis
+            .findings()
+            .add(
+                inClass ? Rule.CLASS_HOOK : Rule.DUNDER_NAME,
+                name,
+                "Binding '" + name.id + "' is refused");
+      }
+    }
+  }
+
+  /** A field named like a refused attribute would be read by class patterns and dataclasses. */
+  private void field(StmtTy.AnnAssign field, Analysis analysis) {
+    if (field.target instanceof ExprTy.Name name
+        && analysis.program().scope(field).kind() == Scope.Kind.CLASS) {
+      NamePolicy attributes = analysis.policy().attributes();
+      if (attributes.denied().containsKey(name.id) || attributes.checked().containsKey(name.id)) {
+        analysis
+            .findings()
+            .add(Rule.CLASS_HOOK, name, "A field named '" + name.id + "' is refused");
+      }
+    }
+  }
+
+  private void keywords(StmtTy.ClassDef type, Analysis analysis) {
+    for (int i = 0; type.keywords != null && i < type.keywords.length; i++) {
+      KeywordTy keyword = type.keywords[i];
+      boolean abstractClass =
+          "metaclass".equals(keyword.arg)
+              && analysis.resolver().references(keyword.value).stream()
+                  .allMatch(r -> r instanceof Reference.Member m && METACLASSES.contains(m.name()));
+      boolean harmless = "total".equals(keyword.arg) || "frozen".equals(keyword.arg);
+      if (!abstractClass && !harmless) {
+        analysis
+            .findings()
+            .add(Rule.CLASS_HOOK, keyword, "Class argument '" + keyword.arg + "' is refused");
+      }
+    }
+  }
+
+  private void bound(@Nullable String name, SSTNode node, Analysis analysis) {
+    if (name != null && DunderPolicy.isDunder(name)) {
+      analysis.findings().add(Rule.DUNDER_NAME, node, "Binding '" + name + "' is refused");
+    }
+  }
+}

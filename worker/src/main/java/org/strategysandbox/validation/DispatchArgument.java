@@ -1,0 +1,244 @@
+package org.strategysandbox.validation;
+
+import com.oracle.graal.python.pegparser.sst.ComprehensionTy;
+import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.sst.KeywordTy;
+import com.oracle.graal.python.pegparser.sst.OperatorTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what is passed to agg, apply and their like can only be functions and listed names.
+ * Everything that is not understood is not accepted.
+ */
+final class DispatchArgument {
+  private final Analysis analysis;
+  private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  DispatchArgument(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  boolean accepts(ExprTy value) {
+    if (!seen.add(value)) {
+      return true;
+    }
+    String text = Syntax.text(value);
+    if (text != null) {
+      return analysis.policy().aggregations().contains(text);
+    }
+    if (value instanceof ExprTy.Constant || value instanceof ExprTy.Lambda) {
+      return true;
+    }
+    ExprTy[] items = Syntax.items(value);
+    if (items != null) {
+      return acceptsAll(items);
+    }
+    if (value instanceof ExprTy.Name name) {
+      return name(name);
+    }
+    if (value instanceof ExprTy.Attribute attribute) {
+      return member(attribute) || new MethodReference(analysis.program()).resolves(attribute);
+    }
+    if (value instanceof ExprTy.Call call) {
+      return call(call);
+    }
+    return composed(value);
+  }
+
+  private boolean composed(ExprTy value) {
+    if (value instanceof ExprTy.Set set) {
+      return acceptsAll(set.elements);
+    }
+    if (value instanceof ExprTy.Dict dict) {
+      for (int i = 0; dict.keys != null && i < dict.keys.length; i++) {
+        if (dict.keys[i] == null) {
+          return false;
+        }
+      }
+      return dict.values == null || acceptsAll(dict.values);
+    }
+    if (value instanceof ExprTy.IfExp choice) {
+      return accepts(choice.body) && accepts(choice.orElse);
+    }
+    if (value instanceof ExprTy.BoolOp choice) {
+      return acceptsAll(choice.values);
+    }
+    if (value instanceof ExprTy.NamedExpr named) {
+      return accepts(named.value);
+    }
+    if (value instanceof ExprTy.ListComp list) {
+      return accepts(list.element);
+    }
+    if (value instanceof ExprTy.DictComp dict) {
+      return accepts(dict.value);
+    }
+    return value instanceof ExprTy.BinOp sum
+        && sum.op == OperatorTy.Add
+        && Syntax.items(sum.left) != null
+        && Syntax.items(sum.right) != null
+        && accepts(sum.left)
+        && accepts(sum.right);
+  }
+
+  private boolean acceptsAll(ExprTy[] values) {
+    for (ExprTy value : values) {
+      if (!accepts(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean name(ExprTy.Name name) {
+    Scope.Lookup lookup = analysis.program().scope(name).lookup(name.id);
+    for (Binding binding : lookup.bindings()) {
+      if (!binding(name, binding)) {
+        return false;
+      }
+    }
+    for (Reference reference : analysis.resolver().references(name)) {
+      boolean fromOutside = reference instanceof Reference.Value && lookup.bindings().isEmpty();
+      boolean builtin =
+          reference instanceof Reference.Builtin b
+              && !analysis.policy().builtins().allowed().contains(b.name());
+      if (fromOutside || builtin || reference instanceof Reference.Module) {
+        return false;
+      }
+    }
+    return !analysis.policy().injects(name.id)
+        && (!lookup.bindings().isEmpty() || !analysis.resolver().references(name).isEmpty());
+  }
+
+  private boolean binding(ExprTy.Name name, Binding binding) {
+    if (!seen.add(binding)) {
+      return true;
+    }
+    return switch (binding.kind()) {
+      case FUNCTION, CLASS -> true;
+      case IMPORT -> analysis.resolver().imported(binding) instanceof Reference.Member;
+      case VALUE ->
+          binding.value() != null
+              && accepts(binding.value())
+              && (!isContainer(binding.value()) || unchanged(name));
+      case ELEMENT -> binding.value() != null && elements(binding.value(), binding.index());
+      case PARAMETER -> parameter(binding);
+      case UNKNOWN -> false;
+    };
+  }
+
+  private static boolean isContainer(ExprTy value) {
+    return !(value instanceof ExprTy.Constant
+        || value instanceof ExprTy.Lambda
+        || value instanceof ExprTy.Attribute);
+  }
+
+  /** A container that a variable holds must not be changed anywhere through that variable. */
+  private boolean unchanged(ExprTy.Name name) {
+    for (SSTNode node : analysis.program().nodes()) {
+      if (node instanceof ExprTy.Name use && use.id.equals(name.id) && !harmless(use)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean harmless(ExprTy.Name use) {
+    SSTNode parent = analysis.program().parent(use);
+    if (Syntax.isStore(use.context)) {
+      return !(parent instanceof StmtTy.AugAssign);
+    }
+    if (parent instanceof StmtTy.For loop) {
+      return loop.iter == use;
+    }
+    if (parent instanceof ComprehensionTy generator) {
+      return generator.iter == use;
+    }
+    if (parent instanceof ExprTy.Subscript item) {
+      return item.value == use && !Syntax.isStore(item.context);
+    }
+    if (parent instanceof KeywordTy) {
+      return analysis.program().parent(parent) instanceof ExprTy.Call call && checked(call);
+    }
+    return parent instanceof ExprTy.Call call && call.func != use && checked(call);
+  }
+
+  /** Calls of library methods on values do not change the aggregations they are given. */
+  private boolean checked(ExprTy.Call call) {
+    return call.func instanceof ExprTy.Attribute attribute
+        && analysis.policy().attributes().checked().containsKey(attribute.attr);
+  }
+
+  private boolean elements(ExprTy iterated, int index) {
+    ExprTy[] items = Syntax.items(iterated);
+    if (items == null) {
+      return index < 0 && iterated instanceof ExprTy.Name && accepts(iterated);
+    }
+    for (ExprTy item : items) {
+      ExprTy[] parts = index < 0 ? null : Syntax.items(item);
+      ExprTy chosen = index < 0 ? item : null;
+      if (parts != null && index < parts.length && Syntax.noStars(parts)) {
+        chosen = parts[index];
+      }
+      if (chosen == null || !accepts(chosen)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean parameter(Binding parameter) {
+    CallSites sites = CallSites.of(parameter.node(), analysis.program());
+    return sites != null
+        && sites.arguments(parameter.index()).stream().allMatch(a -> a != null && accepts(a));
+  }
+
+  private boolean member(ExprTy.Attribute attribute) {
+    Set<Reference> references = analysis.resolver().references(attribute);
+    return !references.isEmpty()
+        && references.stream().allMatch(r -> r instanceof Reference.Member);
+  }
+
+  private boolean call(ExprTy.Call call) {
+    Set<Reference> callees = analysis.resolver().references(call.func);
+    for (Reference callee : callees) {
+      if (callee instanceof Reference.Member member && isFunctionMaker(member)) {
+        return callees.size() == 1;
+      }
+    }
+    StmtTy.FunctionDef function = CallSites.function(call, analysis.program());
+    return function != null && returns(function);
+  }
+
+  private static boolean isFunctionMaker(Reference.Member member) {
+    return switch (member.module() + "." + member.name()) {
+      case "functools.partial", "numpy.vectorize", "operator.itemgetter", "pandas.NamedAgg" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean returns(StmtTy.FunctionDef function) {
+    boolean any = false;
+    for (SSTNode node : analysis.program().nodes()) {
+      if (node instanceof StmtTy.Return result && enclosing(result) == function) {
+        any = true;
+        if (result.value == null || !accepts(result.value)) {
+          return false;
+        }
+      }
+    }
+    return any;
+  }
+
+  private @Nullable SSTNode enclosing(SSTNode node) {
+    SSTNode outer = analysis.program().parent(node);
+    while (outer != null && !(outer instanceof StmtTy.FunctionDef)) {
+      outer = analysis.program().parent(outer);
+    }
+    return outer;
+  }
+}

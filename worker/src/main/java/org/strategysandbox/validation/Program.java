@@ -1,0 +1,76 @@
+package org.strategysandbox.validation;
+
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A parsed source with its scopes: the facts that the checks ask for. */
+final class Program {
+  private final Scope module = new Scope(Scope.Kind.MODULE, null);
+  private final List<SSTNode> nodes = new ArrayList<>();
+  private final Map<SSTNode, SSTNode> parents = new IdentityHashMap<>();
+  private final Map<SSTNode, Scope> scopes = new IdentityHashMap<>();
+  private final List<String> starModules = new ArrayList<>();
+  private final Set<String> methods = new HashSet<>();
+  private final Set<String> fields = new HashSet<>();
+  private final Set<String> words = new HashSet<>();
+
+  private Program() {}
+
+  static Program of(StmtTy[] body) {
+    Program program = new Program();
+    new ScopeBuilder(program).build(body);
+    return program;
+  }
+
+  void add(SSTNode node, @Nullable SSTNode parent, Scope scope) {
+    nodes.add(node);
+    scopes.put(node, scope);
+    if (parent != null) {
+      parents.put(node, parent);
+    }
+  }
+
+  Scope module() {
+    return module;
+  }
+
+  List<SSTNode> nodes() {
+    return nodes;
+  }
+
+  /** The enclosing node; null for statements of the module body. */
+  @Nullable SSTNode parent(SSTNode node) {
+    return parents.get(node);
+  }
+
+  Scope scope(SSTNode node) {
+    return scopes.getOrDefault(node, module);
+  }
+
+  /** Modules of star imports. */
+  List<String> starModules() {
+    return starModules;
+  }
+
+  /** Names that a class body defines with {@code def}. */
+  Set<String> methods() {
+    return methods;
+  }
+
+  /** Names that are stored as attributes or bound as variables of a class. */
+  Set<String> fields() {
+    return fields;
+  }
+
+  /** Identifiers that occur as text or as keyword argument, such as column names. */
+  Set<String> words() {
+    return words;
+  }
+}

@@ -1,0 +1,136 @@
+package org.strategysandbox.validation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A region of the source with names of its own, as in Python. */
+final class Scope {
+  enum Kind {
+    MODULE,
+    FUNCTION,
+    CLASS,
+    COMPREHENSION
+  }
+
+  /**
+   * What a name can be bound to.
+   *
+   * @param bindings every binding that the name can have, whatever the order of execution
+   * @param local whether a function binds it, so that it can never be a built-in
+   */
+  record Lookup(List<Binding> bindings, boolean local) {}
+
+  private final Kind kind;
+  private final @Nullable Scope parent;
+  private final Map<String, List<Binding>> bindings = new HashMap<>();
+  private final Set<String> globals = new HashSet<>();
+  private final Set<String> nonlocals = new HashSet<>();
+  private final Set<String> deleted = new HashSet<>();
+
+  Scope(Kind kind, @Nullable Scope parent) {
+    this.kind = kind;
+    this.parent = parent;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  @Nullable Scope parent() {
+    return parent;
+  }
+
+  Scope module() {
+    Scope scope = this;
+    while (scope.parent != null) {
+      scope = scope.parent;
+    }
+    return scope;
+  }
+
+  void declareGlobal(String name) {
+    globals.add(name);
+  }
+
+  void declareNonlocal(String name) {
+    nonlocals.add(name);
+  }
+
+  void delete(String name) {
+    deleted.add(name);
+  }
+
+  boolean deletes(String name) {
+    return deleted.contains(name);
+  }
+
+  /** Adds a binding where the declarations of this scope put it; call it after all declarations. */
+  void bind(String name, Binding binding) {
+    target(name).bindings.computeIfAbsent(name, n -> new ArrayList<>()).add(binding);
+  }
+
+  private Scope target(String name) {
+    if (globals.contains(name)) {
+      return module();
+    }
+    if (nonlocals.contains(name)) {
+      for (Scope scope = parent; scope != null; scope = scope.parent) {
+        if (scope.kind == Kind.FUNCTION && !scope.nonlocals.contains(name)) {
+          return scope;
+        }
+      }
+    }
+    return this;
+  }
+
+  List<Binding> own(String name) {
+    return bindings.getOrDefault(name, List.of());
+  }
+
+  Set<String> ownNames() {
+    return bindings.keySet();
+  }
+
+  /** Everything that a use of the name in this scope can refer to; empty when nothing binds it. */
+  Lookup lookup(String name) {
+    List<Binding> found = new ArrayList<>();
+    if (globals.contains(name)) {
+      return new Lookup(module().own(name), false);
+    }
+    boolean classVisible = true;
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      List<Binding> own = scope.own(name);
+      switch (scope.kind) {
+        case CLASS -> {
+          if (classVisible) {
+            found.addAll(own);
+          }
+        }
+        case COMPREHENSION -> {
+          if (!own.isEmpty()) {
+            found.addAll(own);
+            return new Lookup(found, true);
+          }
+        }
+        case FUNCTION -> {
+          classVisible = false;
+          if (scope.globals.contains(name)) {
+            found.addAll(module().own(name));
+            return new Lookup(found, false);
+          }
+          if (!own.isEmpty()) {
+            found.addAll(own);
+            return new Lookup(found, true);
+          }
+        }
+        case MODULE -> found.addAll(own);
+      }
+    }
+    return new Lookup(found, false);
+  }
+}

@@ -1,0 +1,2 @@
+aiter([])
+# rule: async-code

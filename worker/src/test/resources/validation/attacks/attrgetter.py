@@ -1,0 +1,3 @@
+from operator import attrgetter
+attrgetter('__class__')([])
+# rule: reflection

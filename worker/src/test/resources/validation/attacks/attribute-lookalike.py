@@ -1,0 +1,3 @@
+x = 1
+x.__ｃlass__
+# rule: identifier-not-normal

@@ -1,0 +1,3 @@
+x = 1
+x += eval('1')
+# rule: code-execution

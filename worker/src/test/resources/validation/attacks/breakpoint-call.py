@@ -1,0 +1,2 @@
+breakpoint()
+# rule: code-execution

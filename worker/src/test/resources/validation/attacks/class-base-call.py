@@ -1,0 +1,3 @@
+class A(eval('object')):
+    pass
+# rule: code-execution

@@ -1,0 +1,4 @@
+class A:
+    def __get__(self, a, b):
+        return b
+# rule: class-hook

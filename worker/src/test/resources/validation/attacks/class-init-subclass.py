@@ -1,0 +1,4 @@
+class A:
+    def __init_subclass__(cls, **k):
+        pass
+# rule: class-hook

@@ -1,0 +1,3 @@
+class A:
+    __match_args__ = ('__globals__',)
+# rule: class-hook

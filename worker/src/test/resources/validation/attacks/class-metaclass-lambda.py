@@ -1,0 +1,3 @@
+class A(metaclass=lambda *a: print(a)):
+    pass
+# rule: class-hook

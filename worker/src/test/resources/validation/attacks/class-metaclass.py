@@ -1,0 +1,5 @@
+class M(type):
+    pass
+class A(metaclass=M):
+    pass
+# rule: class-hook

@@ -1,0 +1,4 @@
+class A:
+    def __new__(cls):
+        return 1
+# rule: class-hook

@@ -1,0 +1,4 @@
+class A:
+    def __prepare__(cls, name):
+        return {}
+# rule: class-hook

@@ -1,0 +1,3 @@
+# comment with carriage return
+eval('1')  # x
+# rule: code-execution

@@ -1,0 +1,2 @@
+from dataclasses import make_dataclass
+# rule: code-execution

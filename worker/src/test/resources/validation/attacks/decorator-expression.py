@@ -1,0 +1,5 @@
+@(lambda f: eval)
+def g():
+    pass
+g('1')
+# rule: code-execution

@@ -1,0 +1,2 @@
+delattr(object(), 'x')
+# rule: reflection

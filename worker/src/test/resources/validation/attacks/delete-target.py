@@ -1,0 +1,3 @@
+x = {}
+del x[eval('1')]
+# rule: code-execution

@@ -1,0 +1,2 @@
+x = {**eval('{}')}
+# rule: code-execution

@@ -1,0 +1,2 @@
+dir(pd)
+# rule: introspection

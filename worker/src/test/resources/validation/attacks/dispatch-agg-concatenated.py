@@ -1,0 +1,2 @@
+data.get('a').agg('to_' + 'pickle')
+# rule: string-dispatch

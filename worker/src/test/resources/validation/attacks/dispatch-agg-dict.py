@@ -1,0 +1,2 @@
+data.get('a').agg({'x': 'to_pickle'})
+# rule: string-dispatch

@@ -1,0 +1,2 @@
+data.get('a').agg(['mean', 'to_csv'])
+# rule: string-dispatch

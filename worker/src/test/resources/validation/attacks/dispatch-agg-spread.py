@@ -1,0 +1,2 @@
+data.get('a').agg(**{'func': 'to_csv'})
+# rule: string-dispatch

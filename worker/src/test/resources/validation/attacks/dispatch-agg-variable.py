@@ -1,0 +1,3 @@
+name = 'to_csv'
+data.get('a').agg(name)
+# rule: string-dispatch

@@ -1,0 +1,2 @@
+data.get('a').agg('to_pickle', path='/x')
+# rule: string-dispatch

@@ -1,0 +1,2 @@
+data.get('a').apply(func='to_csv')
+# rule: string-dispatch

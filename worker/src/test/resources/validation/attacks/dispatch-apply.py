@@ -1,0 +1,2 @@
+data.get('a').apply('to_pickle', args=('/x',))
+# rule: string-dispatch

@@ -1,0 +1,2 @@
+type(data.get('a')).agg(data.get('a'), 'to_csv')
+# rule: string-dispatch

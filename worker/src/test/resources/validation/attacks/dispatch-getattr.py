@@ -1,0 +1,2 @@
+getattr(data.get('a'), 'agg')('to_csv')
+# rule: restricted-reference

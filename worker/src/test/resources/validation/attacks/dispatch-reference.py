@@ -1,0 +1,3 @@
+f = data.get('a').agg
+f('to_csv')
+# rule: restricted-reference

@@ -1,0 +1,2 @@
+data.get('a').rolling(3).agg('to_csv')
+# rule: string-dispatch

@@ -1,0 +1,2 @@
+data.get('a').transform('to_clipboard')
+# rule: string-dispatch

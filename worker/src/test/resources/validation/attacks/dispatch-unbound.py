@@ -1,0 +1,2 @@
+pd.DataFrame.agg(data.get('a'), 'to_csv')
+# rule: restricted-reference

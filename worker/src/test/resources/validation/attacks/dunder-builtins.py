@@ -1,0 +1,2 @@
+__builtins__['eval']('1')
+# rule: dunder-name

@@ -1,0 +1,4 @@
+class A:
+    def f(self):
+        return __class__
+# rule: dunder-name

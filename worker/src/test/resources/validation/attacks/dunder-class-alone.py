@@ -1,0 +1,2 @@
+x = ''.__class__
+# rule: dunder-name

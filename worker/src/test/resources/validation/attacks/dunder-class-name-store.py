@@ -1,0 +1,4 @@
+class A:
+    pass
+A().__class__ = int
+# rule: dunder-name

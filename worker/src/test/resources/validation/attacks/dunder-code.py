@@ -1,0 +1,2 @@
+(lambda: 0).__code__
+# rule: dunder-name

@@ -1,0 +1,4 @@
+class A:
+    pass
+A.__dict__
+# rule: dunder-name

@@ -1,0 +1,2 @@
+object.__getattribute__(1, 'real')
+# rule: dunder-name

@@ -1,0 +1,4 @@
+def f():
+    pass
+f.__globals__['__builtins__']
+# rule: dunder-name

@@ -1,0 +1,2 @@
+__loader__.load_module('os')
+# rule: dunder-name

@@ -1,0 +1,2 @@
+pd.__builtins__
+# rule: dunder-name

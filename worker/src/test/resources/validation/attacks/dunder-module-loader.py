@@ -1,0 +1,3 @@
+import math
+math.__loader__
+# rule: dunder-name

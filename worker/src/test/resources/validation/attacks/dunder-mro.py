@@ -1,0 +1,2 @@
+type('').__mro__
+# rule: dunder-name

@@ -1,0 +1,2 @@
+x = [].__reduce_ex__(4)
+# rule: dunder-name

@@ -1,0 +1,2 @@
+len.__self__
+# rule: dunder-name

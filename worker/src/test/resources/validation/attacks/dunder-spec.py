@@ -1,0 +1,2 @@
+__spec__.loader
+# rule: dunder-name

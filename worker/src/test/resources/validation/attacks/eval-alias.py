@@ -1,0 +1,3 @@
+e = eval
+e('1')
+# rule: code-execution

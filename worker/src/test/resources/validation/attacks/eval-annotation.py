@@ -1,0 +1,3 @@
+def f(x: eval('1')):
+    pass
+# rule: code-execution

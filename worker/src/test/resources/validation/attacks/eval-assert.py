@@ -1,0 +1,2 @@
+assert eval('1')
+# rule: code-execution

@@ -1,0 +1,2 @@
+(None or eval)('1')
+# rule: code-execution

@@ -1,0 +1,3 @@
+eval('1')
+eval = len
+# rule: code-execution

@@ -1,0 +1,4 @@
+class A:
+    x = eval('1')
+    eval = len
+# rule: code-execution

@@ -1,0 +1,2 @@
+[eval('1') for eval in [eval]]
+# rule: code-execution

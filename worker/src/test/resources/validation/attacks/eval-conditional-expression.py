@@ -1,0 +1,2 @@
+(eval if True else len)('1')
+# rule: code-execution

@@ -1,0 +1,4 @@
+@eval
+def text():
+    pass
+# rule: code-execution

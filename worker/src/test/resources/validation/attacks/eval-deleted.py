@@ -1,0 +1,4 @@
+eval = len
+del eval
+eval('1')
+# rule: code-execution

@@ -1,0 +1,2 @@
+x = f"{1:{eval('1')}}"
+# rule: code-execution

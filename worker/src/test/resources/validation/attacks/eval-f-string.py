@@ -1,0 +1,2 @@
+x = f"{eval('1')}"
+# rule: code-execution

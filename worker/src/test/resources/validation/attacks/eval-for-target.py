@@ -1,0 +1,3 @@
+for f in (eval,):
+    f('1')
+# rule: code-execution

@@ -1,0 +1,5 @@
+def run():
+    return eval('1')
+run()
+eval = len
+# rule: code-execution

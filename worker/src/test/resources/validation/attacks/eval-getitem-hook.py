@@ -1,0 +1,4 @@
+class A:
+    __class_getitem__ = eval
+A['1']
+# rule: code-execution

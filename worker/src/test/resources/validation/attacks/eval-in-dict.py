@@ -1,0 +1,2 @@
+{'run': eval}['run']('1')
+# rule: code-execution

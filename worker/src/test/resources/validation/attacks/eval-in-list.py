@@ -1,0 +1,2 @@
+[f('1') for f in [eval]]
+# rule: code-execution

@@ -1,0 +1,2 @@
+(lambda f=eval: f('1'))()
+# rule: code-execution

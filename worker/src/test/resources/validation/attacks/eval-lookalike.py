@@ -1,0 +1,2 @@
+ｅｖａｌ('1')
+# rule: identifier-not-normal

@@ -1,0 +1,2 @@
+list(map(eval, ['1']))
+# rule: code-execution

@@ -1,0 +1,4 @@
+match eval:
+    case f:
+        f('1')
+# rule: code-execution

@@ -1,0 +1,2 @@
+data.get('a').eval('x = 1')
+# rule: expression-evaluation

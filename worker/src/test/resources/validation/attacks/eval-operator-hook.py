@@ -1,0 +1,4 @@
+class A:
+    __add__ = eval
+A() + '1'
+# rule: code-execution

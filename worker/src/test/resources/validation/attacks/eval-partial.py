@@ -1,0 +1,3 @@
+from functools import partial
+partial(eval, '1')()
+# rule: code-execution

@@ -1,0 +1,4 @@
+def get():
+    return eval
+get()('1')
+# rule: code-execution

@@ -1,0 +1,2 @@
+sorted(['1'], key=eval)
+# rule: code-execution

@@ -1,0 +1,3 @@
+f, *rest = eval, 1
+f('1')
+# rule: code-execution

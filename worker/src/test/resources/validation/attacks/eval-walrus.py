@@ -1,0 +1,2 @@
+(e := eval)('1')
+# rule: code-execution

@@ -1,0 +1,4 @@
+from contextlib import nullcontext
+with nullcontext(eval) as f:
+    f('1')
+# rule: code-execution

@@ -1,0 +1,4 @@
+def get():
+    yield eval
+next(get())('1')
+# rule: code-execution

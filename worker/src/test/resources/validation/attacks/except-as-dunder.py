@@ -1,0 +1,5 @@
+try:
+    pass
+except ValueError as __builtins__:
+    pass
+# rule: dunder-name

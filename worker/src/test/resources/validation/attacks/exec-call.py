@@ -1,0 +1,2 @@
+exec('import os')
+# rule: code-execution

@@ -1,0 +1,2 @@
+exit()
+# rule: builtin-not-allowed

@@ -1,0 +1,5 @@
+try:
+    pass
+finally:
+    eval('1')
+# rule: code-execution

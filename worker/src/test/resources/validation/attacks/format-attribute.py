@@ -1,0 +1,2 @@
+'{0.__class__}'.format(1)
+# rule: format-string

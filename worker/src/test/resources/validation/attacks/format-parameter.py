@@ -1,0 +1,3 @@
+def f(t):
+    return t.format(1)
+# rule: format-string

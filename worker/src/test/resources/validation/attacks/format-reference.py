@@ -1,0 +1,3 @@
+def f(t):
+    return map(t.format, [1])
+# rule: restricted-reference

@@ -1,0 +1,2 @@
+(x for x in [1]).gi_frame
+# rule: introspection

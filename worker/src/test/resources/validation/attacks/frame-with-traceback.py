@@ -1,0 +1,2 @@
+ValueError().with_traceback(None)
+# rule: introspection

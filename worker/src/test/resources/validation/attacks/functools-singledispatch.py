@@ -1,0 +1,2 @@
+from functools import singledispatch
+# rule: code-execution

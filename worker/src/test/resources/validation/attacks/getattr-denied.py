@@ -1,0 +1,2 @@
+getattr(data.get('a'), 'to_pickle')('/x')
+# rule: data-io

@@ -1,0 +1,2 @@
+getattr([], '__class__')
+# rule: dunder-name

@@ -1,0 +1,2 @@
+list(map(getattr, [[]], ['__class__']))
+# rule: restricted-reference

@@ -1,0 +1,2 @@
+getattr(pd, 'read_pickle')('/x')
+# rule: module-as-value

@@ -1,0 +1,3 @@
+g = getattr
+g([], '__class__')
+# rule: restricted-reference

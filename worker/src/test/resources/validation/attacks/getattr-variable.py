@@ -1,0 +1,3 @@
+name = 'x'
+getattr([], name)
+# rule: reflection

@@ -1,0 +1,2 @@
+globals()['x'] = 1
+# rule: introspection

@@ -1,0 +1,2 @@
+hasattr([], 'a' * 3)
+# rule: reflection

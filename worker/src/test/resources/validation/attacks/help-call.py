@@ -1,0 +1,2 @@
+help('modules')
+# rule: introspection

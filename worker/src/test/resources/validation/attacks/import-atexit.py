@@ -1,0 +1,2 @@
+import atexit
+# rule: import-not-allowed

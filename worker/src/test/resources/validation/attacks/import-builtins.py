@@ -1,0 +1,3 @@
+import builtins
+builtins.eval('1')
+# rule: import-not-allowed

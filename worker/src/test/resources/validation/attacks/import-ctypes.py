@@ -1,0 +1,2 @@
+import ctypes
+# rule: import-not-allowed

@@ -1,0 +1,3 @@
+import finlab
+finlab.login('token')
+# rule: import-not-allowed

@@ -1,0 +1,2 @@
+from numpy import f2py
+# rule: code-execution

@@ -1,0 +1,2 @@
+import gc
+# rule: import-not-allowed

@@ -1,0 +1,2 @@
+import inspect
+# rule: import-not-allowed

@@ -1,0 +1,2 @@
+from io import open_code
+# rule: import-not-allowed

@@ -1,0 +1,2 @@
+import __main__
+# rule: import-not-allowed

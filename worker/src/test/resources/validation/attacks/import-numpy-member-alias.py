@@ -1,0 +1,3 @@
+from numpy import fromfile as f
+f('/etc/passwd')
+# rule: data-io

@@ -1,0 +1,3 @@
+from numpy import load
+load('/x.npy', allow_pickle=True)
+# rule: data-io

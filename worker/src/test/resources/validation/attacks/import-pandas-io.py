@@ -1,0 +1,2 @@
+import pandas.io.common
+# rule: data-io

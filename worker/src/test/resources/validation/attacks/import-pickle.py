@@ -1,0 +1,2 @@
+import pickle
+# rule: import-not-allowed

@@ -1,0 +1,2 @@
+from . import secrets_of_worker
+# rule: import-not-allowed

@@ -1,0 +1,2 @@
+import signal
+# rule: import-not-allowed

@@ -1,0 +1,2 @@
+import socket
+# rule: import-not-allowed

@@ -1,0 +1,2 @@
+from functools import *
+# rule: import-star

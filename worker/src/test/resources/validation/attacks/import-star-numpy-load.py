@@ -1,0 +1,3 @@
+from numpy import *
+load('/x.npy', allow_pickle=True)
+# rule: data-io

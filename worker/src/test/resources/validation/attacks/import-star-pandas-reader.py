@@ -1,0 +1,3 @@
+from pandas import *
+read_pickle('/x')
+# rule: data-io

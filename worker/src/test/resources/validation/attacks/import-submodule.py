@@ -1,0 +1,2 @@
+import numpy.f2py
+# rule: code-execution

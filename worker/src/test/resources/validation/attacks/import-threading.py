@@ -1,0 +1,2 @@
+import threading
+# rule: import-not-allowed

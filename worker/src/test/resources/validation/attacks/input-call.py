@@ -1,0 +1,2 @@
+input()
+# rule: builtin-not-allowed

@@ -1,0 +1,2 @@
+dict(__class__=1)
+# rule: dunder-name

@@ -1,0 +1,3 @@
+e\
+= eval('1')
+# rule: code-execution

@@ -1,0 +1,2 @@
+locals()
+# rule: introspection

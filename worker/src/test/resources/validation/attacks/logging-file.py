@@ -1,0 +1,3 @@
+import logging
+logging.basicConfig(filename='/x')
+# rule: data-io

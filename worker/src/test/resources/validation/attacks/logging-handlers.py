@@ -1,0 +1,2 @@
+import logging.handlers
+# rule: data-io

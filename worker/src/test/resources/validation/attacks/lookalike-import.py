@@ -1,0 +1,2 @@
+import ｏs
+# rule: identifier-not-normal

@@ -1,0 +1,2 @@
+x = f"{ｅｖａｌ('1')}"
+# rule: identifier-not-normal

@@ -1,0 +1,2 @@
+dict(ｅval=1)
+# rule: identifier-not-normal

@@ -1,0 +1,4 @@
+match 1:
+    case pd.io.x:
+        pass
+# rule: data-io

@@ -1,0 +1,2 @@
+memoryview(b'')
+# rule: introspection

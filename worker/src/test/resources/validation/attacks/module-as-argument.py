@@ -1,0 +1,4 @@
+def f(m):
+    return m.io
+f(pd)
+# rule: module-as-value

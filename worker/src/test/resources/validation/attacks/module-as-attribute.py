@@ -1,0 +1,4 @@
+class A:
+    pass
+A.m = pd
+# rule: module-as-value

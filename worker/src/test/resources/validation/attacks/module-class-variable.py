@@ -1,0 +1,3 @@
+class A:
+    m = pd
+# rule: module-as-value

@@ -1,0 +1,2 @@
+f"{np}"
+# rule: module-as-value

@@ -1,0 +1,6 @@
+def f():
+    global m
+    m = pd
+f()
+m.io
+# rule: data-io

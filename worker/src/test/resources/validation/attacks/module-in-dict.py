@@ -1,0 +1,2 @@
+d = {'m': np}
+# rule: module-as-value

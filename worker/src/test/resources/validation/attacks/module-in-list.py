@@ -1,0 +1,2 @@
+[m.io for m in [pd]]
+# rule: module-as-value

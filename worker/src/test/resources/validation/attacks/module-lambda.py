@@ -1,0 +1,2 @@
+f = lambda: np
+# rule: module-as-value

@@ -1,0 +1,2 @@
+__build_class__ = print
+# rule: dunder-name

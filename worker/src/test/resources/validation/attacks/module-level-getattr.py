@@ -1,0 +1,3 @@
+def __getattr__(name):
+    return name
+# rule: class-hook

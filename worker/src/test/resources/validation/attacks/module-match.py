@@ -1,0 +1,4 @@
+match pd:
+    case m:
+        m.io
+# rule: module-as-value

@@ -1,0 +1,2 @@
+np.mean = len
+# rule: module-patching

@@ -1,0 +1,2 @@
+del np.mean
+# rule: module-patching

@@ -1,0 +1,3 @@
+for pd.x in [1]:
+    pass
+# rule: module-patching

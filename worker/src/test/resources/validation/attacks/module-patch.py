@@ -1,0 +1,2 @@
+pd.DataFrame.mean = lambda self: self
+# rule: module-patching

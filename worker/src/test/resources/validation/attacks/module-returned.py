@@ -1,0 +1,3 @@
+def lib():
+    return pd
+# rule: module-as-value

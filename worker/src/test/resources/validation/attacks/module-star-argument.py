@@ -1,0 +1,2 @@
+print(*[pd])
+# rule: module-as-value

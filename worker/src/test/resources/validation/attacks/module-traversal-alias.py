@@ -1,0 +1,4 @@
+p = pd
+q = p
+q.io
+# rule: data-io

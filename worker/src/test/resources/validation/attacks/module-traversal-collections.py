@@ -1,0 +1,3 @@
+import collections
+collections._sys.modules
+# rule: module-attribute

@@ -1,0 +1,3 @@
+m = pd if len('a') else np
+m.io
+# rule: data-io

@@ -1,0 +1,2 @@
+pd.core.common.random.os.system('id')
+# rule: module-attribute

@@ -1,0 +1,3 @@
+import dataclasses
+dataclasses.sys.modules
+# rule: module-attribute

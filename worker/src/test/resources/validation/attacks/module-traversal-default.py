@@ -1,0 +1,3 @@
+def f(m=pd):
+    return m.io
+# rule: data-io

@@ -1,0 +1,3 @@
+import enum
+enum.sys
+# rule: module-attribute

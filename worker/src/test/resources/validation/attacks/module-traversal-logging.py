@@ -1,0 +1,3 @@
+import logging
+logging.os.system('id')
+# rule: module-attribute

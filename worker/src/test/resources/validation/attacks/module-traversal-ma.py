@@ -1,0 +1,2 @@
+np.ma.core.np.lib
+# rule: module-attribute

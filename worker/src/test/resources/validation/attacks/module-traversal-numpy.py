@@ -1,0 +1,2 @@
+np.lib.utils.os.system('id')
+# rule: module-attribute

@@ -1,0 +1,2 @@
+pd.io.common.os.system('id')
+# rule: data-io

@@ -1,0 +1,3 @@
+import re
+re._compiler
+# rule: module-attribute

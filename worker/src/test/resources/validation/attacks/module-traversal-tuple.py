@@ -1,0 +1,3 @@
+a, b = pd, np
+a.io
+# rule: data-io

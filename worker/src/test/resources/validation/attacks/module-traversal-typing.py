@@ -1,0 +1,3 @@
+import typing
+typing.sys.modules
+# rule: module-attribute

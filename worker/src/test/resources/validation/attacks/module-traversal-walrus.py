@@ -1,0 +1,2 @@
+(m := pd).io
+# rule: data-io

@@ -1,0 +1,3 @@
+with pd as m:
+    pass
+# rule: module-as-value

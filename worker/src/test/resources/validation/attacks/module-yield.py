@@ -1,0 +1,3 @@
+def f():
+    yield pd
+# rule: module-as-value

@@ -1,0 +1,2 @@
+type('').mro()
+# rule: introspection

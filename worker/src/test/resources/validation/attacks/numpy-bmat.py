@@ -1,0 +1,2 @@
+np.bmat('a,b')
+# rule: expression-evaluation

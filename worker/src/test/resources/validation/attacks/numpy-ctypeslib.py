@@ -1,0 +1,2 @@
+np.ctypeslib.load_library('x', '/')
+# rule: module-attribute

@@ -1,0 +1,2 @@
+np.DataSource().open('http://x')
+# rule: data-io

@@ -1,0 +1,2 @@
+np.array([1]).dump('/x')
+# rule: data-io

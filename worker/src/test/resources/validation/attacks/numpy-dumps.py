@@ -1,0 +1,2 @@
+np.array([1]).dumps()
+# rule: data-io

@@ -1,0 +1,2 @@
+np.f2py.compile('x')
+# rule: code-execution

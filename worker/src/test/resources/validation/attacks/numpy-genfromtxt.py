@@ -1,0 +1,2 @@
+np.genfromtxt('/etc/passwd')
+# rule: data-io

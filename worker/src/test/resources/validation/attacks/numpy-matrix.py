@@ -1,0 +1,2 @@
+np.matrix('1 2')
+# rule: expression-evaluation

@@ -1,0 +1,2 @@
+np.memmap('/x', mode='w+', shape=1)
+# rule: data-io

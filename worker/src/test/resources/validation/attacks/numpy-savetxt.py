@@ -1,0 +1,2 @@
+np.savetxt('/x', [1])
+# rule: data-io

@@ -1,0 +1,2 @@
+np.test()
+# rule: code-execution

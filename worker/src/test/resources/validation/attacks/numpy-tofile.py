@@ -1,0 +1,2 @@
+np.array([1]).tofile('/x')
+# rule: data-io

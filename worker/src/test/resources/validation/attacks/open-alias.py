@@ -1,0 +1,3 @@
+o = open
+o('/etc/passwd')
+# rule: restricted-reference

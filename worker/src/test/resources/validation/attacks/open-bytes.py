@@ -1,0 +1,2 @@
+open(b'/etc/passwd')
+# rule: file-path

@@ -1,0 +1,2 @@
+[open('/etc/passwd') for open in [open]]
+# rule: restricted-reference

@@ -1,0 +1,2 @@
+open('/tmp/' + 'x')
+# rule: file-path

@@ -1,0 +1,2 @@
+open('/tmp//x', 'w')
+# rule: file-path

@@ -1,0 +1,3 @@
+name = 'x'
+open(f'/tmp/{name}')
+# rule: file-path

@@ -1,0 +1,2 @@
+open(file='/etc/passwd')
+# rule: file-path

@@ -1,0 +1,2 @@
+list(map(open, ['/etc/passwd']))
+# rule: restricted-reference

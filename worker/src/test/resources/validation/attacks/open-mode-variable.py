@@ -1,0 +1,3 @@
+m = input
+open('/tmp/x', m)
+# rule: file-path

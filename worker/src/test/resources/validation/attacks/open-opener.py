@@ -1,0 +1,2 @@
+open('/tmp/x', opener=print)
+# rule: file-path

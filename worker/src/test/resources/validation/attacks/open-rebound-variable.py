@@ -1,0 +1,4 @@
+p = '/tmp/x'
+p = '/etc/passwd'
+open(p)
+# rule: file-path

@@ -1,0 +1,2 @@
+open('x.txt', 'w')
+# rule: file-path

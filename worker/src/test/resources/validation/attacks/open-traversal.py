@@ -1,0 +1,2 @@
+open('/tmp/../etc/passwd')
+# rule: file-path

@@ -1,0 +1,2 @@
+pd.options.plotting.backend = 'os'
+# rule: attribute-not-allowed

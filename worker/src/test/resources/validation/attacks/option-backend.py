@@ -1,0 +1,2 @@
+pd.set_option('plotting.backend', 'os')
+# rule: argument-not-allowed

@@ -1,0 +1,3 @@
+with pd.option_context('plotting.backend', 'os'):
+    pass
+# rule: argument-not-allowed

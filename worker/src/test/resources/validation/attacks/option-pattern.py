@@ -1,0 +1,2 @@
+pd.set_option('.*backend', 'os')
+# rule: argument-not-allowed

@@ -1,0 +1,3 @@
+n = 'plotting.backend'
+pd.set_option(n, 'os')
+# rule: argument-not-allowed

@@ -1,0 +1,3 @@
+def f(__builtins__):
+    pass
+# rule: dunder-name

@@ -1,0 +1,2 @@
+from pandas import eval as e
+# rule: expression-evaluation

@@ -1,0 +1,2 @@
+pd.eval('1')
+# rule: expression-evaluation

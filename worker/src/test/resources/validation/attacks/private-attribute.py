@@ -1,0 +1,2 @@
+data.get('a')._mgr
+# rule: attribute-not-allowed

@@ -1,0 +1,3 @@
+from os import system as s
+s('id')
+# rule: import-not-allowed

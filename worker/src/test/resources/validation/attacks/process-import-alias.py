@@ -1,0 +1,3 @@
+import os as o
+o.popen('id')
+# rule: import-not-allowed

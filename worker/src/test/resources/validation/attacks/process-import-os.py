@@ -1,0 +1,3 @@
+import os
+os.system('id')
+# rule: import-not-allowed

@@ -1,0 +1,5 @@
+try:
+    import posix
+except ImportError:
+    posix = None
+# rule: import-not-allowed

@@ -1,0 +1,2 @@
+data.get('a').query('@pd.io.common.os.system("id")')
+# rule: expression-evaluation

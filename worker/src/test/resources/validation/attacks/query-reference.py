@@ -1,0 +1,2 @@
+q = data.get('a').query
+# rule: expression-evaluation

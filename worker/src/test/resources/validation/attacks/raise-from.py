@@ -1,0 +1,2 @@
+raise ValueError from eval('1')
+# rule: code-execution

@@ -1,0 +1,2 @@
+pd.ExcelFile('/x')
+# rule: data-io

@@ -1,0 +1,2 @@
+pd.HDFStore('/x')
+# rule: data-io

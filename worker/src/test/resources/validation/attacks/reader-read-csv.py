@@ -1,0 +1,2 @@
+pd.read_csv('/etc/passwd')
+# rule: data-io

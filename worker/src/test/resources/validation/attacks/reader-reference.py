@@ -1,0 +1,2 @@
+f = pd.read_csv
+# rule: data-io

@@ -1,0 +1,2 @@
+pd.read_pickle('/tmp/x.pkl')
+# rule: data-io

@@ -1,0 +1,4 @@
+class A:
+    pass
+setattr(A, 'x' + 'y', 1)
+# rule: reflection

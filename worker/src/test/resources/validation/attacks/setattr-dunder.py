@@ -1,0 +1,4 @@
+class A:
+    pass
+setattr(A, '__getattr__', len)
+# rule: dunder-name

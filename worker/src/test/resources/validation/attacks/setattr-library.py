@@ -1,0 +1,2 @@
+setattr(pd.DataFrame, 'mean', len)
+# rule: module-patching

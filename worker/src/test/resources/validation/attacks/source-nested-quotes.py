@@ -1,0 +1,2 @@
+x = 'a' "b'" + eval('1')
+# rule: code-execution

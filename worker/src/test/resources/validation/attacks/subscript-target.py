@@ -1,0 +1,3 @@
+x = {}
+x[eval('1')] = 1
+# rule: code-execution

@@ -1,0 +1,3 @@
+make = type
+make('X', (), {})
+# rule: restricted-reference

@@ -1,0 +1,2 @@
+type('X', (), {'__del__': print})
+# rule: reflection

@@ -1,0 +1,2 @@
+from typing import ForwardRef
+# rule: code-execution

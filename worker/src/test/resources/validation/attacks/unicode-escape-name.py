@@ -1,0 +1,2 @@
+x = {'\x65val': eval}
+# rule: code-execution

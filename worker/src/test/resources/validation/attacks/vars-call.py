@@ -1,0 +1,2 @@
+vars(pd)
+# rule: introspection

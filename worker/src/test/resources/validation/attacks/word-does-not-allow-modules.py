@@ -1,0 +1,4 @@
+names = ['os', 'sys']
+def f(x):
+    return x.os
+# rule: module-attribute

@@ -1,0 +1,2 @@
+data.get('a').to_clipboard()
+# rule: data-io

@@ -1,0 +1,2 @@
+data.get('a').to_csv(path_or_buf='/x')
+# rule: data-io

@@ -1,0 +1,3 @@
+w = data.get('a').to_csv
+w('/x')
+# rule: restricted-reference

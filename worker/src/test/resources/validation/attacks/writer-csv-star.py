@@ -1,0 +1,2 @@
+data.get('a').to_csv(*['/x'])
+# rule: data-io

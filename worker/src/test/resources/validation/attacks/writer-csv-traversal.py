@@ -1,0 +1,2 @@
+data.get('a').to_csv('/tmp/../etc/x')
+# rule: data-io

@@ -1,0 +1,2 @@
+pd.DataFrame.to_csv(data.get('a'), '/x')
+# rule: restricted-reference

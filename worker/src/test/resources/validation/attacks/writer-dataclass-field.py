@@ -1,0 +1,5 @@
+from dataclasses import dataclass
+@dataclass
+class A(pd.DataFrame):
+    to_pickle: object
+# rule: class-hook

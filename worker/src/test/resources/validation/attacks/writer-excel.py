@@ -1,0 +1,2 @@
+data.get('a').to_excel('/tmp/x.xlsx')
+# rule: data-io

@@ -1,0 +1,2 @@
+data.get('a').to_html(buf='/x')
+# rule: data-io

@@ -1,0 +1,2 @@
+data.get('a').to_json('/x')
+# rule: data-io

@@ -1,0 +1,2 @@
+list(map(data.get('a').to_csv, ['/x']))
+# rule: restricted-reference

@@ -1,0 +1,2 @@
+data.get('a').to_pickle('/tmp/x')
+# rule: data-io

@@ -1,0 +1,2 @@
+data.get('a').plot(backend='os')
+# rule: attribute-not-allowed

@@ -1,0 +1,2 @@
+data.get('a').to_sql('t', 'sqlite:////x')
+# rule: data-io

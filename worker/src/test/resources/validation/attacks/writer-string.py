@@ -1,0 +1,2 @@
+data.get('a').to_string('/x')
+# rule: data-io

@@ -1,0 +1,2 @@
+data.get('a').style.to_html('/x')
+# rule: attribute-not-allowed

@@ -1,0 +1,2 @@
+cols = ['a', 'b']
+x = pd.DataFrame({'a': [1], 'b': [2]}).agg({c: 'mean' for c in cols})

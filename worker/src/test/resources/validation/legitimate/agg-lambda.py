@@ -1,0 +1,1 @@
+x = data.get('a').groupby('k').agg(lambda s: s.iloc[-1])

@@ -1,0 +1,3 @@
+out = {}
+for name in ('mean', 'median'):
+    out[name] = data.get('a').rolling(5).agg(name)

@@ -1,0 +1,1 @@
+print('{0[name]} {{literal.dot}}'.format({'name': 1}))

@@ -1,0 +1,5 @@
+df = data.get('a')
+m = df.resample('M').last().ffill()
+q = df.groupby(df.index.year).mean()
+e = df.ewm(span=12, adjust=False).mean() - df.ewm(span=26).mean()
+z = df.sub(df.mean(axis=1), axis=0).div(df.std(axis=1), axis=0)

@@ -1,0 +1,2 @@
+numeric = np
+frame = pd.DataFrame(numeric.zeros((2, 2)))

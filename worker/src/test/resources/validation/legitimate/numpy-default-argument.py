@@ -1,0 +1,2 @@
+def normalise(frame, function=np.nanmean):
+    return frame - function(frame.values)

@@ -1,0 +1,1 @@
+x = data.get('a').apply(np.log).rolling(5).apply(np.mean, raw=True)

@@ -1,0 +1,5 @@
+try:
+    import talib
+    HAS = True
+except ImportError:
+    HAS = False

@@ -1,0 +1,2 @@
+def f(x: 'pd.DataFrame') -> 'Optional[int]':
+    return len(x)

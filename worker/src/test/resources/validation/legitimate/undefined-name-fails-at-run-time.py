@@ -1,0 +1,1 @@
+position = data.get('a') > missing_threshold

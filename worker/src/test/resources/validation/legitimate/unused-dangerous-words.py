@@ -1,0 +1,2 @@
+words = ['os.system', '__class__', 'eval', 'to_pickle', 'subprocess']
+print(words)
