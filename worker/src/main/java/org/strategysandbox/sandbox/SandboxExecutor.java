@@ -83,20 +83,22 @@ public final class SandboxExecutor implements AutoCloseable {
     Instant now = clock.instant();
     Instant deadline = deadline(now, request.limits());
     String id = create(request.limits(), now, deadline);
-    observer.created(id, now, deadline);
     phases.mark("create");
     SandboxRun run;
-    double removeMillis = 0;
+    ContainerRemoval.Removed removed;
     try {
+      observer.created(id, now, deadline);
       if (Thread.interrupted()) {
         throw new InterruptedException("The run was cancelled.");
       }
       run = converse(id, request, phases);
     } finally {
-      removeMillis = removal.remove(id);
-      observer.removed(id);
+      removed = removal.remove(id);
+      if (removed.gone()) {
+        observer.removed(id);
+      }
     }
-    return run.withTimings(phases.timings(removeMillis));
+    return run.withTimings(phases.timings(removed.millis()));
   }
 
   private String create(SandboxRequest.RunLimits limits, Instant now, Instant deadline)
