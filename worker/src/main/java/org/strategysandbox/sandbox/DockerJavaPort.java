@@ -298,9 +298,11 @@ public final class DockerJavaPort implements DockerPort {
   public int runTool(ToolSpec spec, OutputListener listener) {
     String id =
         calls.call("create a container for a tool", () -> ToolContainer.create(client, spec));
-    try (Attachment attachment = attach(id, listener)) {
+    try {
+      Attachment attachment = attach(id, listener);
       start(id);
       ContainerState end = awaitExit(id, ToolContainer.LIMIT).orElse(null);
+      attachment.close();
       if (end == null || end.running()) {
         throw new DockerException(
             DockerException.Kind.DAEMON_ERROR,
