@@ -14,7 +14,7 @@ final class Submissions {
   /**
    * One submission a source.
    *
-   * @param from the {@code source} field
+   * @param from the submission's own field for it
    * @param refused receives a line for each source that cannot be submitted
    */
   static List<StrategySubmitted> of(

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class Resolver {
 
   private final Program program;
   private final ValidationPolicy policy;
-  private final Map<ExprTy, Set<Reference>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<ExprTy, Set<Reference>> known = new IdentityHashMap<>();
   private final Set<ExprTy> running = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private boolean incomplete;
