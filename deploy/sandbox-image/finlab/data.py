@@ -113,7 +113,11 @@ def _index(dataset: Dataset, name: str) -> pd.Index:
     labels = dataset.index_labels(name)
     if labels is not None:
         return pd.Index(labels, dtype=object, name="date")
-    return calendar.to_datetime_index(dataset.index_days(name))
+    days = dataset.index_days(name)
+    # As in FinLab, what becomes known on a holiday is dated by the next trading day.
+    following = np.searchsorted(dataset.days, days)
+    inside = following < len(dataset.days)
+    return calendar.to_datetime_index(np.where(inside, dataset.days[np.where(inside, following, 0)], days))
 
 
 def _nearest(name: str, dataset: Dataset) -> list[str]:

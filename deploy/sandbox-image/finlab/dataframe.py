@@ -152,8 +152,8 @@ class FinlabDataFrame(pd.DataFrame):
         Args:
             exit: signals to sell.
             nstocks_limit: most symbols held at once; free places go to the highest ``rank``.
-            stop_loss: return since entry at or below which to sell, such as -0.1.
-            take_profit: return since entry at or above which to sell.
+            stop_loss: loss since entry at which to sell; its sign does not count.
+            take_profit: gain since entry at which to sell.
             trade_at: ``close`` or ``open``, the price that these returns are counted from.
             rank: precedence among symbols that want in.
         """
@@ -171,6 +171,7 @@ class FinlabDataFrame(pd.DataFrame):
         return FinlabDataFrame(values, index=self.index, columns=self.columns)
 
     def _picked(self, keys: NDArray[Any], n: int) -> FinlabDataFrame:
+        keys = np.ascontiguousarray(keys)
         order = np.argsort(keys, axis=1, kind="stable")[:, : max(int(n), 0)]
         chosen = np.zeros(keys.shape, dtype=bool)
         np.put_along_axis(chosen, order, True, axis=1)

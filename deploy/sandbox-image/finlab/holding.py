@@ -46,7 +46,7 @@ def hold_until(
     else:
         prices = _prices(wanted, trade_at) if stops else None
         order = None if rank is None else _like(rank, wanted)
-        held = _simulate(enter, out, limit, stop_loss, take_profit, prices, order)
+        held = _simulate(enter, out, limit, -abs(stop_loss), abs(take_profit), prices, order)
     return FinlabDataFrame(held, index=wanted.index, columns=wanted.columns)
 
 
@@ -76,7 +76,8 @@ def _simulate(
             candidates = candidates[: max(limit - int(state.sum()), 0)]
         state[candidates] = True
         if prices is not None:
-            entered_at[candidates] = prices[row, candidates]
+            # A signal of one day is executed on the next, and the return counts from there.
+            entered_at[candidates] = prices[row + 1, candidates] if row + 1 < len(prices) else np.nan
         held[row] = state
     return held
 

@@ -9,11 +9,15 @@ import numpy as np
 import pandas as pd
 import talib
 import talib.abstract
+from numpy.typing import NDArray
 
 from finlab import calendar
 from finlab.dataframe import FinlabDataFrame
 from finlab.errors import NotAvailableOffline
 
+# As in FinLab: after so many days without a price, a symbol has no indicator.
+_LATELY = 20
+_PANDAS_RULES = {"W": "W", "M": "ME", "Q": "QE", "Y": "YE"}
 _BARS = {"open": "first", "high": "max", "low": "min", "close": "last", "volume": "sum"}
 
 
@@ -29,14 +33,18 @@ class Prices:
         daily = self._read(price)
         if self._frequency is None:
             return daily
-        bars = daily.groupby(daily.index.to_period(self._frequency)).agg(_BARS[price])
-        last_days = daily.index.to_series().groupby(daily.index.to_period(self._frequency)).last()
-        bars.index = pd.DatetimeIndex(last_days, name=daily.index.name)
-        return bars
+        name, _, anchor = self._frequency.partition("-")
+        rule = "-".join(filter(None, (_PANDAS_RULES[name], anchor)))
+        return daily.resample(rule).agg(_BARS[price])
+
+    def traded_lately(self, index: pd.DatetimeIndex) -> NDArray[np.bool_]:
+        """Which symbols had a close on one of the last 20 trading days, for each date of an index."""
+        lately = self._read("close").ffill(limit=_LATELY - 1).notna()
+        return np.asarray(lately.reindex(index, method="ffill").to_numpy(dtype=bool))
 
 
 def compute(name: str, prices: Prices, parameters: dict[str, Any]) -> Any:
-    """See ``finlab.data.indicator``. A symbol's days without a price are left out of its computation."""
+    """See ``finlab.data.indicator``. On days without a price a symbol's last one counts, for 20 days."""
     function = name.upper()
     if function not in talib.get_functions():  # type: ignore[no-untyped-call]
         raise NotAvailableOffline(f"indicator '{name[:40]}' is not available offline; TA-Lib's functions are")
@@ -49,7 +57,7 @@ def compute(name: str, prices: Prices, parameters: dict[str, Any]) -> Any:
         )
     frames = [prices.frame(price) for price in _inputs(function, info)]
     index, columns = frames[0].index, frames[0].columns
-    arrays = [np.asarray(f.reindex(index=index, columns=columns).to_numpy(dtype=np.float64)) for f in frames]
+    arrays = [f.reindex(index=index, columns=columns).ffill().to_numpy(dtype=np.float64) for f in frames]
     outputs = [np.full(arrays[0].shape, np.nan, order="F") for _ in info["output_names"]]
     call = getattr(talib, function)
     for column in range(len(columns)):
@@ -64,6 +72,9 @@ def compute(name: str, prices: Prices, parameters: dict[str, Any]) -> Any:
             outputs, results if isinstance(results, tuple) else (results,), strict=True
         ):
             output[present, column] = result
+    stale = ~prices.traded_lately(index)
+    for output in outputs:
+        output[stale] = np.nan
     made = tuple(FinlabDataFrame(output, index=index, columns=columns, copy=False) for output in outputs)
     return made[0] if len(made) == 1 else made
 

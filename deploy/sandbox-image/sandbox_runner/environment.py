@@ -13,7 +13,8 @@ from sandbox_runner import frames
 from sandbox_runner.frames import FrameWriter
 from sandbox_runner.streams import FrameText
 
-_FIRST_PRIVATE = 200
+# Above what a strategy is likely to name, below any sensible limit of open files.
+_FIRST_PRIVATE = 32
 _KEPT = ("LANG", "LC_ALL", "TZ", "HOME", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 
 

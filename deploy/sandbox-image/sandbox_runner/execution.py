@@ -48,6 +48,7 @@ def run_strategy(submission: Submission, run: session.Session) -> Found:
     # NumPy's global generator takes 32-bit words.
     np.random.seed([submission.seed >> 32, submission.seed & 0xFFFFFFFF])
     session.activate(run)
+    own = dict(vars(data))
     remark = ""
     try:
         # To run this code is what the process is for; validation and the container decide what it may do.
@@ -56,7 +57,12 @@ def run_strategy(submission: Submission, run: session.Session) -> Found:
         if not _failed_on_own_data(names, injected, run):
             raise
         remark = f" (with its own data the code failed: {type(error).__name__[:100]})"
-    _warn_of_rebinding(names, injected, run, remark)
+    rebound = [name for name, value in injected.items() if not _same(names.get(name), value)]
+    rebound += [f"data.{name}" for name in data.__all__ if vars(data).get(name) is not own[name]]
+    if rebound:
+        message = f"the code rebinds {', '.join(rebound)}; the injected values count{remark}"
+        run.warn("environment_overridden", message)
+    vars(data).update(own)
     return _position(names, injected, run)
 
 
@@ -84,17 +90,6 @@ def _injected(run: session.Session) -> dict[str, Any]:
     }
 
 
-def _warn_of_rebinding(
-    names: dict[str, Any], injected: dict[str, Any], run: session.Session, remark: str
-) -> None:
-    rebound = [name for name, value in injected.items() if not _same(names.get(name), value)]
-    if rebound:
-        run.warn(
-            "environment_overridden",
-            f"the code rebinds {', '.join(rebound)}; the injected values count{remark}",
-        )
-
-
 def _same(found: Any, injected: Any) -> bool:
     return found is injected or (
         type(found) is type(injected) and isinstance(found, str | float) and found == injected
@@ -112,7 +107,7 @@ def _position(names: dict[str, Any], injected: dict[str, Any], run: session.Sess
             return Found("sim", run.last_report)
         if returned is None:
             raise NoPosition("strategy(data) returned None; it must return a frame of days × symbols")
-        return Found("strategy", backtest.sim(returned))
+        return Found("strategy", injected["sim"](returned))
     if names.get("position") is not None:
-        return Found("global", backtest.sim(names["position"]))
+        return Found("global", injected["sim"](names["position"]))
     raise NoPosition("the code calls no sim(...), defines no strategy(data) and leaves no global 'position'")

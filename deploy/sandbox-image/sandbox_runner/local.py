@@ -32,7 +32,9 @@ def main() -> None:
     parser.add_argument("file", type=Path, help="the strategy")
     arguments = parser.parse_args()
     environment.quiet_future_warnings()
-    out = sys.stdout
+    # Whatever the strategy writes, native code included, goes to stderr, so that stdout is the one line.
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
     try:
         code = arguments.file.read_bytes().decode("utf-8")
         dataset = Dataset.open(arguments.dataset)

@@ -19,7 +19,7 @@ def weekdays(first: date, count: int) -> list[date]:
 
 DAYS = weekdays(date(2022, 1, 3), 100)
 QUARTERS = {"2021-Q3": date(2021, 11, 14), "2021-Q4": date(2022, 3, 30), "2022-Q1": date(2022, 5, 13)}
-MONTHS = [date(2022, 1, 10), date(2022, 2, 10), date(2022, 3, 10), date(2022, 4, 11), date(2022, 5, 10)]
+MONTHS = [date(2022, 1, 10), date(2022, 2, 12), date(2022, 3, 10), date(2022, 4, 11), date(2022, 5, 10)]
 
 
 class DatasetWriter:

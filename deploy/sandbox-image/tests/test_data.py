@@ -32,8 +32,10 @@ def test_a_panel_of_some_symbols_has_only_those() -> None:
     assert list(data.get("fundamental_features:ROE稅後").columns) == ["1101", "2330", "2454"]
 
 
-def test_months_are_indexed_by_the_day_they_become_known() -> None:
-    assert str(data.get("monthly_revenue:去年同月增減(%)").index[3].date()) == "2022-04-11"
+def test_months_are_indexed_by_the_trading_day_from_which_they_are_known() -> None:
+    known = data.get("monthly_revenue:去年同月增減(%)").index
+    # 12 February 2022 is a Saturday.
+    assert [str(day.date()) for day in known[[1, 3]]] == ["2022-02-14", "2022-04-11"]
 
 
 def test_a_series_is_one_column_named_after_the_item() -> None:

@@ -81,11 +81,11 @@ def test_hold_until_gives_free_places_by_rank() -> None:
 
 @pytest.mark.usefixtures("run")
 def test_hold_until_stops_a_loss() -> None:
-    index = pd.to_datetime(["2022-01-03", "2022-01-04", "2022-01-05"])
-    enter = FinlabDataFrame([[True], [False], [False]], index=index, columns=["2454"])
+    index = pd.to_datetime(["2022-01-03", "2022-01-04", "2022-01-05", "2022-01-06"])
+    enter = FinlabDataFrame([[True], [False], [False], [False]], index=index, columns=["2454"])
     held = enter.hold_until(enter & False, stop_loss=-0.003)
-    # Adjusted prices are 20.00, 19.95 and 19.90: down by 0.25 % and 0.5 %.
-    assert held["2454"].tolist() == [True, True, False]
+    # Bought on the day after the signal at 19.95; then 19.90 and 19.85, down by 0.25 % and 0.5 %.
+    assert held["2454"].tolist() == [True, True, True, False]
 
 
 def test_exit_when_also_ends_with_the_signal() -> None:

@@ -36,20 +36,31 @@ def test_adjusted_prices_scale_all_of_the_bar() -> None:
     assert adjusted.iloc[-1, 0] == pytest.approx(plain.iloc[-1, 0] / 2)
 
 
-def test_weekly_bars_end_on_the_last_trading_day_of_the_week() -> None:
+def test_weekly_bars_are_dated_by_the_end_of_the_week() -> None:
     weekly = data.indicator("SMA", resample="W", timeperiod=2)
-    assert str(weekly.index[0].date()) == "2022-01-07"
+    assert str(weekly.index[0].date()) == "2022-01-09"
     # Fridays' closes 10.4 and 10.9
     assert weekly.iloc[1, 0] == pytest.approx(10.65)
 
 
-def test_days_without_a_price_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_last_price_counts_on_days_without_one(monkeypatch: pytest.MonkeyPatch) -> None:
     close = data.get("price:收盤價")
     close.iloc[3, 0] = np.nan
     monkeypatch.setattr(data, "get", lambda key: close)
     average = data.indicator("SMA", timeperiod=2)
-    assert np.isnan(average.iloc[3, 0])
+    assert average.iloc[3, 0] == pytest.approx(10.2)
     assert average.iloc[4, 0] == pytest.approx((10.2 + 10.4) / 2)
+
+
+def test_a_symbol_that_stopped_trading_loses_its_indicator_after_twenty_days(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    close = data.get("price:收盤價")
+    close.iloc[50:, 0] = np.nan
+    monkeypatch.setattr(data, "get", lambda key: close)
+    average = data.indicator("SMA", timeperiod=2)
+    assert average.iloc[68, 0] == pytest.approx(14.9)
+    assert np.isnan(average.iloc[69, 0])
 
 
 @pytest.mark.parametrize("name", sorted(set(talib.get_functions()) - {"MAVP"}))

@@ -31,10 +31,11 @@ def local(dataset: Path, code: str, folder: Path, *options: str) -> tuple[int, d
 def test_one_line_with_the_hash_that_the_container_would_give(
     dataset_folder: Path, tmp_path: Path, sandbox: Callable[..., Conversation]
 ) -> None:
-    code = "print('noise')\nposition = data.get('price:收盤價') > 15\nsim(position, resample='M')\n"
+    code = "import os\nos.write(1, b'raw')\nprint('noise')\n"
+    code += "position = data.get('price:收盤價') > 15\nsim(position, resample='M')\n"
     exit_code, line, stderr = local(dataset_folder, code, tmp_path)
     assert (exit_code, line["status"]) == (0, "succeeded")
-    assert stderr == "noise\n"
+    assert stderr == "rawnoise\n"
     arrays = sandbox(code)
     content = b"".join(arrays.payload(k) for k in (frames.DAYS, frames.ROWS, frames.COLUMNS, frames.WEIGHTS))
     assert line["positionSha256"] == hashlib.sha256(content).hexdigest()

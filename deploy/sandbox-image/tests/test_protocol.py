@@ -98,6 +98,16 @@ strategy(data)
     assert "AttributeError" in done.result["warnings"][0]["message"]
 
 
+def test_a_replaced_function_of_data_does_not_count(sandbox: Sandbox) -> None:
+    done = sandbox("""
+def strategy(data):
+    return data.get('price:收盤價') > 15
+original, data.get = data.get, None
+""")
+    assert done.result["status"] == "succeeded"
+    assert "data.get" in done.result["warnings"][0]["message"]
+
+
 def test_the_same_value_is_no_override(sandbox: Sandbox) -> None:
     code = "import pandas as pd\nfrom finlab import data\nfrom finlab.backtest import sim\n"
     code += "fee_ratio = 0.001425\n"

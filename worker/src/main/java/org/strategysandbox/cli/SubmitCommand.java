@@ -1,17 +1,21 @@
 package org.strategysandbox.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.strategysandbox.client.Submission;
 import org.strategysandbox.client.SubmissionClient;
 import org.strategysandbox.client.SubmissionException;
 import org.strategysandbox.config.Durations;
 import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.event.EventCodec;
+import org.strategysandbox.event.Limits;
 import org.strategysandbox.event.StrategySubmitted;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +26,19 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Publishes strategies; with --wait also prints their outcomes as they arrive.")
 final class SubmitCommand implements Callable<Integer> {
+  /** How outcomes are printed. */
+  static final class Format {
+    @Option(names = "--json", description = "Print JSON, one line an outcome or submission.")
+    boolean json;
+
+    @Option(
+        names = "--table",
+        description = "With --wait: show the progress, and a table when all outcomes are there.")
+    boolean table;
+
+    Format() {}
+  }
+
   @Mixin StrategySources sources = new StrategySources();
   @Mixin ConfigOptions options = new ConfigOptions();
 
@@ -37,8 +54,15 @@ final class SubmitCommand implements Callable<Integer> {
       description = "How long to wait for all of them together (default: ${DEFAULT-VALUE}).")
   String waitTimeout = "15m";
 
-  @Option(names = "--json", description = "Print JSON, one line an outcome or submission.")
-  boolean json;
+  @ArgGroup Format format = new Format();
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "With --wait: also write the outcomes to this file, a JSON line each.")
+  @Nullable Path save;
+
+  @Mixin AskedLimits limits = new AskedLimits();
 
   @Option(
       names = "--source",
@@ -56,13 +80,21 @@ final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (!wait && (format.table || save != null)) {
+      throw CliException.usage(
+          "--table and --save concern outcomes, which only --wait waits for.", "Add --wait.");
+    }
     Duration limit = parsed(waitTimeout);
+    Limits asked = limits.limits();
     List<String> refused = new ArrayList<>();
     List<StrategySource> named =
         sources.read().stream()
             .map(s -> new StrategySource(s.name(), idPrefix + s.id(), s.code()))
             .toList();
-    List<StrategySubmitted> submissions = Submissions.of(named, source, refused);
+    List<StrategySubmitted> submissions =
+        Submissions.of(named, source, refused).stream()
+            .map(submission -> submission.toBuilder().limits(asked).build())
+            .toList();
     SandboxConfig config = options.load().config();
     try (SubmissionClient client = SubmissionClient.connect(KafkaWiring.settings(config))) {
       List<Submission> sent = new ArrayList<>();
@@ -70,7 +102,7 @@ final class SubmitCommand implements Callable<Integer> {
         sent.add(client.submit(submission));
         if (!wait) {
           System.out.println(
-              json
+              format.json
                   ? "{\"submissionId\":\"" + submission.submissionId() + "\"}"
                   : "submitted " + submission.submissionId());
         }
@@ -84,20 +116,28 @@ final class SubmitCommand implements Callable<Integer> {
 
   private int await(SubmissionClient client, List<Submission> sent, Duration limit)
       throws InterruptedException {
-    OutcomePrinter printer = new OutcomePrinter(json, new EventCodec(Clock.systemUTC()));
-    List<Submission> missing = client.awaitEach(sent, limit, printer::print);
-    if (!missing.isEmpty()) {
-      throw CliException.dependency(
-          missing.size()
-              + " of "
-              + sent.size()
-              + " submissions have no outcome after "
-              + waitTimeout
-              + ".",
-          "Is a worker running? `scripts/sandbox results ID` shows the outcome when it is there.",
-          null);
+    try (OutcomeSink sink = sink(sent.size())) {
+      List<Submission> missing = client.awaitEach(sent, limit, sink::accept);
+      sink.finish();
+      if (!missing.isEmpty()) {
+        throw CliException.dependency(
+            missing.size()
+                + " of "
+                + sent.size()
+                + " submissions have no outcome after "
+                + waitTimeout
+                + ".",
+            "Is a worker running? `scripts/sandbox results ID` shows the outcome when it is there.",
+            null);
+      }
+      return sink.exitCode();
     }
-    return printer.exitCode();
+  }
+
+  private OutcomeSink sink(int expected) {
+    EventCodec codec = new EventCodec(Clock.systemUTC());
+    OutcomeTable table = format.table ? new OutcomeTable(idPrefix) : null;
+    return new OutcomeSink(new OutcomePrinter(format.json, codec), table, expected, codec, save);
   }
 
   private static Duration parsed(String text) {

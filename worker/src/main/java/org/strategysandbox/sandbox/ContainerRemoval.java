@@ -26,11 +26,17 @@ final class ContainerRemoval {
     this.firstPause = firstPause;
   }
 
-  /** Milliseconds that the removal took. */
-  double remove(String id) {
+  /**
+   * How a removal went.
+   *
+   * @param gone false when the container was left to the reaper
+   */
+  record Removed(boolean gone, double millis) {}
+
+  Removed remove(String id) {
     long begin = System.nanoTime();
-    persistently("remove container " + id, () -> docker.remove(id));
-    return (System.nanoTime() - begin) / 1e6;
+    boolean gone = persistently("remove container " + id, () -> docker.remove(id));
+    return new Removed(gone, (System.nanoTime() - begin) / 1e6);
   }
 
   /** Removes every container with these labels, for a creation whose answer was lost. */
@@ -40,7 +46,7 @@ final class ContainerRemoval {
         () -> docker.list(labels).forEach(container -> docker.remove(container.id())));
   }
 
-  private void persistently(String what, Runnable action) {
+  private boolean persistently(String what, Runnable action) {
     // The transport's channels close under an interrupted thread: every call would fail at once.
     boolean interrupted = false;
     Duration pause = firstPause;
@@ -49,11 +55,11 @@ final class ContainerRemoval {
         interrupted |= Thread.interrupted();
         try {
           action.run();
-          return;
+          return true;
         } catch (RuntimeException e) {
           if (attempt == TRIES) {
             log.error("could not {} after {} tries", what, TRIES, e);
-            return;
+            return false;
           }
           log.warn("could not {}, trying again: {}", what, e.getMessage());
         }

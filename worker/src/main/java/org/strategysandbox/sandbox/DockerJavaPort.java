@@ -33,6 +33,8 @@ public final class DockerJavaPort implements DockerPort {
   /** A signal is on record a moment after the process has gone. */
   private static final Duration EVENT_DELAY = Duration.ofMillis(100);
 
+  private static final Duration TOOL_REMOVAL_PAUSE = Duration.ofMillis(250);
+
   /** Ordinary calls, each with a deadline. */
   private final DockerClient client;
 
@@ -292,12 +294,15 @@ public final class DockerJavaPort implements DockerPort {
    * @return the tool's exit code
    * @throws DockerException a call failed, or the tool did not end within 30 minutes
    */
+  @SuppressWarnings("try") // the attachment only has to be open
   public int runTool(ToolSpec spec, OutputListener listener) {
     String id =
         calls.call("create a container for a tool", () -> ToolContainer.create(client, spec));
-    try (Attachment attachment = attach(id, listener)) {
+    try {
+      Attachment attachment = attach(id, listener);
       start(id);
       ContainerState end = awaitExit(id, ToolContainer.LIMIT).orElse(null);
+      attachment.close();
       if (end == null || end.running()) {
         throw new DockerException(
             DockerException.Kind.DAEMON_ERROR,
@@ -306,7 +311,7 @@ public final class DockerJavaPort implements DockerPort {
       }
       return (int) end.exitCode();
     } finally {
-      remove(id);
+      new ContainerRemoval(this, TOOL_REMOVAL_PAUSE).remove(id);
     }
   }
 

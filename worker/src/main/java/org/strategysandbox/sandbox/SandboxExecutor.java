@@ -30,6 +30,7 @@ public final class SandboxExecutor implements AutoCloseable {
   private final CgroupReader cgroups;
   private final Clock clock;
   private final EndingFinder endings;
+  private final ContainerCreation creation;
   private final ContainerRemoval removal;
   private final ScheduledExecutorService sampling =
       Executors.newSingleThreadScheduledExecutor(
@@ -55,6 +56,7 @@ public final class SandboxExecutor implements AutoCloseable {
     this.cgroups = cgroups;
     this.clock = clock;
     this.endings = new EndingFinder(docker);
+    this.creation = new ContainerCreation(docker);
     this.removal = new ContainerRemoval(docker, removalPause);
   }
 
@@ -81,24 +83,29 @@ public final class SandboxExecutor implements AutoCloseable {
     Instant now = clock.instant();
     Instant deadline = deadline(now, request.limits());
     String id = create(request.limits(), now, deadline);
-    observer.created(id, now, deadline);
     phases.mark("create");
     SandboxRun run;
-    double removeMillis = 0;
+    ContainerRemoval.Removed removed;
     try {
+      observer.created(id, now, deadline);
+      if (Thread.interrupted()) {
+        throw new InterruptedException("The run was cancelled.");
+      }
       run = converse(id, request, phases);
     } finally {
-      removeMillis = removal.remove(id);
-      observer.removed(id);
+      removed = removal.remove(id);
+      if (removed.gone()) {
+        observer.removed(id);
+      }
     }
-    return run.withTimings(phases.timings(removeMillis));
+    return run.withTimings(phases.timings(removed.millis()));
   }
 
   private String create(SandboxRequest.RunLimits limits, Instant now, Instant deadline)
       throws SandboxUnavailableException, InterruptedException {
     Map<String, String> labels = labels(now, deadline);
     try {
-      return docker.create(settings.containerSpec(limits, labels));
+      return creation.create(settings.containerSpec(limits, labels));
     } catch (DockerException e) {
       if (e.isTransient()) {
         removal.removeAll(labels);
@@ -238,9 +245,10 @@ public final class SandboxExecutor implements AutoCloseable {
     }
   }
 
-  /** Stops sampling; runs that are still on their way end as they would. */
+  /** Takes no new run and stops sampling; runs on their way end as they would. */
   @Override
   public void close() {
+    creation.close();
     sampling.shutdownNow();
   }
 }

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * demands.
  */
 final class SessionOutput implements FrameDecoder.Sink {
-  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_. -]{0,127}");
+  private static final int FILE_NAME_BYTES = 255;
+
+  /** What could make a name a path, an option, a hidden file or another text than it looks. */
+  private static final Pattern UNSAFE_IN_NAME =
+      Pattern.compile("^[^\\p{L}\\p{N}_]|[^\\p{L}\\p{M}\\p{N} _.,+=@()\\-]");
+
   private static final List<FrameType> ARRAYS =
       List.of(FrameType.DAYS, FrameType.ROWS, FrameType.COLUMNS, FrameType.WEIGHTS);
 
@@ -112,7 +117,9 @@ final class SessionOutput implements FrameDecoder.Sink {
     require(payload.length >= 2, "a FILE frame without a name");
     ByteBuffer buffer = ByteBuffer.wrap(payload);
     int length = buffer.getShort() & 0xffff;
-    require(length <= buffer.remaining() && length <= 256, "a file name of " + length + " bytes");
+    require(
+        0 < length && length <= buffer.remaining() && length <= FILE_NAME_BYTES,
+        "a file name of " + length + " bytes");
     byte[] nameBytes = new byte[length];
     buffer.get(nameBytes);
     totalFileBytes += buffer.remaining();
@@ -139,8 +146,7 @@ final class SessionOutput implements FrameDecoder.Sink {
     } catch (CharacterCodingException e) {
       throw new ProtocolException("a file name that is no UTF-8");
     }
-    require(FILE_NAME.matcher(name).matches(), "a file name outside " + FILE_NAME.pattern());
-    return name;
+    return UNSAFE_IN_NAME.matcher(name).replaceAll("_");
   }
 
   private static void require(boolean condition, String problem) throws ProtocolException {

@@ -24,7 +24,13 @@ enum ArgumentCheck {
   /** No handlers and no files. */
   PLAIN_LOGGING("plain-logging"),
   /** A column and a function or listed aggregation name. */
-  NAMED_AGGREGATION("named-aggregation");
+  NAMED_AGGREGATION("named-aggregation"),
+  /** Never called: only the base of a class, in annotations and type tests. */
+  CLASS_BASE("class-base"),
+  /** Never called: only {@code metaclass=}, in annotations and type tests. */
+  METACLASS("metaclass"),
+  /** Never called: only in annotations and type tests. */
+  TYPE_TEST("type-test");
 
   private final String id;
 

@@ -12,8 +12,7 @@ final class ArgumentChecks {
   private static final Pattern MODE = Pattern.compile("[rwax][bt]?\\+?|[rwax]\\+[bt]?");
   private static final Pattern OPTION = Pattern.compile("(display|mode)\\.[a-z_.]+");
   private static final Set<String> OPEN_KEYWORDS = Set.of("mode", "encoding", "newline", "errors");
-  private static final Set<String> LOGGING_KEYWORDS =
-      Set.of("level", "format", "datefmt", "style", "force");
+  private static final Set<String> LOGGING_KEYWORDS = Set.of("level", "format", "datefmt", "force");
   private static final Set<String> WRITER_REFUSED =
       Set.of("compression", "storage_options", "engine");
 
@@ -32,6 +31,8 @@ final class ArgumentChecks {
             || Syntax.arguments(call).length != 1
             || Syntax.keywords(call).length != 0) {
           refuse(Rule.REFLECTION, call, "Only the form with one argument is accepted");
+        } else if (isType(call) && !new Positions(analysis).typeResult(call)) {
+          refuse(Rule.REFLECTION, call, "The type may only be compared, printed or read from");
         }
       }
       case DISPATCH -> dispatch(call);
@@ -41,7 +42,14 @@ final class ArgumentChecks {
       case OPTION_NAME -> option(call);
       case PLAIN_LOGGING -> logging(call);
       case NAMED_AGGREGATION -> namedAggregation(call);
+      case CLASS_BASE, METACLASS, TYPE_TEST -> {
+        // The call itself is refused as a position that is not accepted.
+      }
     }
+  }
+
+  private boolean isType(ExprTy.Call call) {
+    return analysis.resolver().references(call.func).contains(new Reference.Builtin("type"));
   }
 
   private void open(ExprTy.Call call) {
@@ -73,9 +81,6 @@ final class ArgumentChecks {
       return;
     }
     boolean store = call.func instanceof ExprTy.Name function && function.id.equals("setattr");
-    if (store) {
-      analysis.program().fields().add(name);
-    }
     new AttributeRules(analysis)
         .judge(
             analysis.resolver().references(args[0]),

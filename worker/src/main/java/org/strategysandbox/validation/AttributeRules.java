@@ -51,7 +51,7 @@ final class AttributeRules {
       Rule denied = policy.names().denied().get(attribute);
       Rule dunder = DunderPolicy.isDunder(attribute) ? Rule.DUNDER_NAME : Rule.MODULE_ATTRIBUTE;
       refuse(denied == null ? dunder : denied, at, "'" + full + "' may not be used");
-    } else if (policy.names().checked().containsKey(attribute) && access != Access.CALL) {
+    } else if (!new Positions(analysis).accepts(policy.names().checked().get(attribute), at)) {
       refuse(Rule.RESTRICTED_REFERENCE, at, "'" + full + "' may only be called directly");
     }
   }

@@ -8,6 +8,7 @@ import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.PatternTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class DefinitionCheck implements Check {
     } else if (node instanceof StmtTy.ClassDef type) {
       bound(type.name, node, analysis);
       keywords(type, analysis);
+      enumeration(type, analysis);
     } else if (node instanceof ExprTy.Name name && Syntax.isStore(name.context)) {
       variable(name, analysis);
     } else if (node instanceof StmtTy.AnnAssign field) {
@@ -112,6 +114,28 @@ final class DefinitionCheck implements Check {
             .findings()
             .add(Rule.CLASS_HOOK, keyword, "Class argument '" + keyword.arg + "' is refused");
       }
+    }
+  }
+
+  /** Called, an enumeration without members makes a class with any names, hooks included. */
+  private void enumeration(StmtTy.ClassDef type, Analysis analysis) {
+    boolean enumeration = false;
+    for (int i = 0; type.bases != null && i < type.bases.length; i++) {
+      enumeration |=
+          analysis.resolver().references(type.bases[i]).stream()
+              .anyMatch(r -> r instanceof Reference.Member m && m.module().equals("enum"));
+    }
+    boolean members =
+        Arrays.stream(type.body)
+            .anyMatch(
+                s ->
+                    s instanceof StmtTy.Assign assign
+                        && assign.targets[0] instanceof ExprTy.Name name
+                        && !name.id.startsWith("_"));
+    if (enumeration && !members) {
+      analysis
+          .findings()
+          .add(Rule.CLASS_HOOK, type, "An enumeration needs members where it is defined");
     }
   }
 

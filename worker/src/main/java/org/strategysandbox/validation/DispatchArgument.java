@@ -158,9 +158,6 @@ final class DispatchArgument {
     if (parent instanceof ComprehensionTy generator) {
       return generator.iter == use;
     }
-    if (parent instanceof ExprTy.Subscript item) {
-      return item.value == use && !Syntax.isStore(item.context);
-    }
     if (parent instanceof KeywordTy) {
       return analysis.program().parent(parent) instanceof ExprTy.Call call && checked(call);
     }
@@ -170,7 +167,9 @@ final class DispatchArgument {
   /** Calls of library methods on values do not change the aggregations they are given. */
   private boolean checked(ExprTy.Call call) {
     return call.func instanceof ExprTy.Attribute attribute
-        && analysis.policy().attributes().checked().containsKey(attribute.attr);
+        && analysis.policy().attributes().checked().containsKey(attribute.attr)
+        && !analysis.program().methods().contains(attribute.attr)
+        && !analysis.program().fields().contains(attribute.attr);
   }
 
   private boolean elements(ExprTy iterated, int index) {

@@ -89,8 +89,7 @@ final class ImportCheck implements Check {
 
   private void star(String module, AliasTy alias, Analysis analysis) {
     ModulePolicy policy = analysis.policy().module(module);
-    boolean inModule =
-        analysis.program().scope(alias).kind() == Scope.Kind.MODULE;
+    boolean inModule = analysis.program().scope(alias).kind() == Scope.Kind.MODULE;
     if (policy != null && (!policy.star() || !inModule)) {
       analysis
           .findings()

@@ -1,9 +1,7 @@
 package org.strategysandbox.validation;
 
-import com.oracle.graal.python.pegparser.sst.ArgTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
-import com.oracle.graal.python.pegparser.sst.StmtTy;
 
 /** Accepts variables that the source binds, injected names, and listed built-ins. */
 final class NameCheck implements Check {
@@ -24,10 +22,9 @@ final class NameCheck implements Check {
       return;
     }
     Scope.Lookup lookup = analysis.program().scope(name).lookup(name.id);
-    if (lookup.local()) {
-      return;
+    if (!lookup.local()) {
+      shadowedByStar(name, analysis);
     }
-    shadowedByStar(name, analysis);
     boolean found = !lookup.bindings().isEmpty() || policy.injects(name.id);
     for (Reference reference : analysis.resolver().references(name)) {
       found = true;
@@ -57,7 +54,7 @@ final class NameCheck implements Check {
     String suffix = sometimesBound ? ", which this name can still be here" : "";
     if (denied != null) {
       analysis.findings().add(denied, name, "Built-in '" + name.id + "' is refused" + suffix);
-    } else if (builtins.checked().containsKey(name.id) && !allowedPosition(name, analysis)) {
+    } else if (!new Positions(analysis).accepts(builtins.checked().get(name.id), name)) {
       analysis
           .findings()
           .add(
@@ -69,9 +66,8 @@ final class NameCheck implements Check {
 
   private void member(ExprTy.Name name, Reference.Member member, Analysis analysis) {
     ModulePolicy module = analysis.policy().module(member.module());
-    if (module != null
-        && module.names().checked().containsKey(member.name())
-        && !allowedPosition(name, analysis)) {
+    ArgumentCheck check = module == null ? null : module.names().checked().get(member.name());
+    if (!new Positions(analysis).accepts(check, name)) {
       analysis
           .findings()
           .add(
@@ -79,15 +75,6 @@ final class NameCheck implements Check {
               name,
               "'" + member.module() + "." + member.name() + "' may only be called directly");
     }
-  }
-
-  private static boolean allowedPosition(ExprTy.Name name, Analysis analysis) {
-    SSTNode parent = analysis.program().parent(name);
-    // As an annotation a class is harmless: -> type
-    boolean annotation =
-        (parent instanceof StmtTy.FunctionDef function && function.returns == name)
-            || (parent instanceof ArgTy);
-    return annotation || new Usage(analysis.program()).called(name);
   }
 
   /** A star import can replace the source's own variable by something that the module refuses. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Program {
   private final Scope module = new Scope(Scope.Kind.MODULE, null);
   private final List<SSTNode> nodes = new ArrayList<>();
-  private final Map<SSTNode, SSTNode> parents = new IdentityHashMap<>();
-  private final Map<SSTNode, Scope> scopes = new IdentityHashMap<>();
+  private final IdentityHashMap<SSTNode, SSTNode> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<SSTNode, Scope> scopes = new IdentityHashMap<>();
   private final List<String> starModules = new ArrayList<>();
   private final Set<String> methods = new HashSet<>();
   private final Set<String> fields = new HashSet<>();

@@ -4,10 +4,12 @@ import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.OperatorTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,62 +20,103 @@ import org.jspecify.annotations.Nullable;
  * hides in one, because {@link ModuleValueCheck} refuses every place where it could.
  */
 final class Resolver {
+  /** Enough for any source of 64 KiB that is not built to be slow. */
+  private static final int MAX_STEPS = 5_000_000;
+
   private final Program program;
   private final ValidationPolicy policy;
   private final Map<ExprTy, Set<Reference>> known = new IdentityHashMap<>();
   private final Set<ExprTy> running = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private boolean incomplete;
+  private int steps;
 
   Resolver(Program program, ValidationPolicy policy) {
     this.program = program;
     this.policy = policy;
   }
 
+  /**
+   * Everything outside the source that the expression can refer to. Aliases are followed breadth
+   * first with a visited set, so cycles of any shape are complete and cost no more than once
+   * around.
+   */
   Set<Reference> references(ExprTy expression) {
     Set<Reference> cached = known.get(expression);
     if (cached != null) {
       return cached;
     }
     if (!running.add(expression)) {
+      incomplete = true;
       return Set.of();
     }
+    boolean outerIncomplete = incomplete;
+    incomplete = false;
     Set<Reference> found = new LinkedHashSet<>();
+    Set<ExprTy> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    ArrayDeque<ExprTy> open = new ArrayDeque<>();
+    open.add(expression);
+    while (!open.isEmpty()) {
+      ExprTy next = open.remove();
+      if (seen.add(next)) {
+        spend();
+        Set<Reference> complete = known.get(next);
+        if (complete != null) {
+          found.addAll(complete);
+        } else {
+          expand(next, found, open);
+        }
+      }
+    }
+    running.remove(expression);
+    if (!incomplete) {
+      known.put(expression, found);
+    }
+    // Only the outermost question has no open ones around it that could miss something.
+    incomplete = !running.isEmpty() && (incomplete || outerIncomplete);
+    return found;
+  }
+
+  private void spend() {
+    if (++steps > MAX_STEPS) {
+      throw new TooManyAliasesException();
+    }
+  }
+
+  private void expand(ExprTy expression, Set<Reference> found, ArrayDeque<ExprTy> open) {
     if (expression instanceof ExprTy.Name name) {
-      name(name, found);
+      name(name, found, open);
     } else if (expression instanceof ExprTy.Attribute attribute) {
       for (Reference base : references(attribute.value)) {
         found.add(attribute(base, attribute.attr));
       }
     } else if (expression instanceof ExprTy.NamedExpr named) {
-      found.addAll(references(named.value));
+      open.add(named.value);
     } else if (expression instanceof ExprTy.IfExp choice) {
-      found.addAll(references(choice.body));
-      found.addAll(references(choice.orElse));
+      open.add(choice.body);
+      open.add(choice.orElse);
     } else if (expression instanceof ExprTy.BoolOp choice) {
-      for (ExprTy value : choice.values) {
-        found.addAll(references(value));
-      }
+      open.addAll(List.of(choice.values));
     } else if (!Syntax.isNone(expression)) {
       found.add(Reference.VALUE);
     }
-    running.remove(expression);
-    known.put(expression, found);
-    return found;
   }
 
-  private void name(ExprTy.Name name, Set<Reference> found) {
+  private void name(ExprTy.Name name, Set<Reference> found, ArrayDeque<ExprTy> open) {
     Scope.Lookup lookup = program.scope(name).lookup(name.id);
     for (Binding binding : lookup.bindings()) {
+      ExprTy value = binding.value();
       switch (binding.kind()) {
         case IMPORT -> found.add(imported(binding));
         case VALUE -> {
-          if (binding.value() != null) {
-            found.addAll(references(binding.value()));
+          if (value != null) {
+            open.add(value);
           }
         }
         case PARAMETER -> {
           found.add(Reference.VALUE);
-          if (binding.value() != null) {
-            found.addAll(references(binding.value()));
+          if (value != null) {
+            open.add(value);
           }
         }
         default -> found.add(Reference.VALUE);
@@ -205,5 +248,12 @@ final class Resolver {
       }
     }
     return true;
+  }
+
+  /** The source is built so that following its aliases would take too long. */
+  static final class TooManyAliasesException extends RuntimeException {
+    TooManyAliasesException() {
+      super("Too many aliases to follow", null, false, false);
+    }
   }
 }

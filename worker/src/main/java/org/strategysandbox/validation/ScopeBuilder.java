@@ -386,6 +386,16 @@ final class ScopeBuilder extends TreeWalker {
   }
 
   @Override
+  public @Nullable Void visit(ExprTy.Call node) {
+    ExprTy[] args = Syntax.arguments(node);
+    String text = args.length > 1 ? Syntax.text(args[1]) : null;
+    if (text != null && node.func instanceof ExprTy.Name name && name.id.equals("setattr")) {
+      program.fields().add(text);
+    }
+    return super.visit(node);
+  }
+
+  @Override
   public @Nullable Void visit(KeywordTy node) {
     if (node.arg != null) {
       program.words().add(node.arg);

@@ -48,7 +48,8 @@ public final class StrategyValidator {
           new DefinitionCheck(),
           // Calls come before attributes: setattr defines attributes.
           new CallCheck(),
-          new AttributeCheck());
+          new AttributeCheck(),
+          new TextCheck());
 
   public StrategyValidator(ValidationPolicy policy) {
     this.policy = policy;
@@ -96,11 +97,12 @@ public final class StrategyValidator {
       if (e.getCause() instanceof SourceRejectedException rejection) {
         return rejected(text, rejection);
       }
-      if (e.getCause() instanceof StackOverflowError) {
+      if (e.getCause() instanceof StackOverflowError
+          || e.getCause() instanceof Resolver.TooManyAliasesException) {
         return rejected(
             text,
             new SourceRejectedException(
-                Rule.SOURCE_TOO_COMPLEX, "The source is nested too deeply", 1, 1));
+                Rule.SOURCE_TOO_COMPLEX, "The source is too nested or intertwined", 1, 1));
       }
       return rejected(text, failure(e));
     } catch (Exception e) {

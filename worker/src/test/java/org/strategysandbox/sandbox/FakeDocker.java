@@ -30,6 +30,7 @@ final class FakeDocker implements DockerPort {
   private Consumer<OutputListener> onStart =
       listener -> listener.stdout(FrameBytes.ready().bytes());
   private Consumer<OutputListener> onSend = listener -> {};
+  private Runnable onCreate = () -> {};
   private Runnable onRemove = () -> {};
   private Optional<ContainerState> exit = Optional.of(new ContainerState(false, 0, false, ""));
   private OutputListener listener = new SandboxSession(new SessionOutput.OutputBounds(0, 0, 0, 0));
@@ -49,6 +50,11 @@ final class FakeDocker implements DockerPort {
 
   FakeDocker onSend(FrameBytes frames) {
     return onSend(listener -> listener.stdout(frames.bytes()));
+  }
+
+  FakeDocker onCreate(Runnable script) {
+    onCreate = script;
+    return this;
   }
 
   FakeDocker onRemove(Runnable script) {
@@ -123,6 +129,7 @@ final class FakeDocker implements DockerPort {
 
   @Override
   public String create(ContainerSpec spec) {
+    onCreate.run();
     if (!createsAndFails) {
       enter(Call.CREATE);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,33 @@ class SandboxExecutorFailureTest {
     try (SandboxExecutor executor = SandboxRuns.executor(docker)) {
       return executor.run(SandboxRuns.request());
     }
+  }
+
+  private final List<String> observed = new ArrayList<>();
+
+  private SandboxRun runObserved() throws Exception {
+    try (SandboxExecutor executor = SandboxRuns.executor(docker)) {
+      return executor.run(
+          SandboxRuns.request(),
+          new ContainerObserver() {
+            @Override
+            public void created(String containerId, Instant at, Instant deadline) {
+              observed.add("created " + containerId);
+            }
+
+            @Override
+            public void removed(String containerId) {
+              observed.add("removed " + containerId);
+            }
+          });
+    }
+  }
+
+  @Test
+  void observerHearsOfTheContainerAndItsRemoval() throws Exception {
+    runObserved();
+
+    assertThat(observed).containsExactly("created c1", "removed c1");
   }
 
   private SandboxUnavailableException unavailable() {
@@ -98,6 +128,16 @@ class SandboxExecutorFailureTest {
 
     assertThat(failure.retryable()).isTrue();
     assertThat(failure.codeSent()).isTrue();
+  }
+
+  @Test
+  void failedCreationOfACancelledRunIsACancellation() {
+    Thread caller = Thread.currentThread();
+    docker
+        .onCreate(caller::interrupt)
+        .fail(FakeDocker.Call.CREATE, failure(DockerException.Kind.UNAVAILABLE));
+
+    assertThatThrownBy(this::run).isInstanceOf(InterruptedException.class);
   }
 
   @Test
@@ -189,9 +229,9 @@ class SandboxExecutorFailureTest {
   }
 
   @Test
-  void interruptThatFailsACallIsACancellationAndNoSickDaemon() {
-    docker.fail(FakeDocker.Call.ATTACH, failure(DockerException.Kind.UNAVAILABLE));
-    Thread.currentThread().interrupt();
+  void cancelledWhileCreatingIsRemoved() {
+    Thread caller = Thread.currentThread();
+    docker.onCreate(caller::interrupt);
 
     assertThatThrownBy(this::run).isInstanceOf(InterruptedException.class);
   }
@@ -241,7 +281,8 @@ class SandboxExecutorFailureTest {
     DockerException sick = failure(DockerException.Kind.DAEMON_ERROR);
     docker.fail(FakeDocker.Call.REMOVE, sick, sick, sick, sick);
 
-    assertThat(run().ending()).isEqualTo(SandboxRun.Ending.RESULT);
+    assertThat(runObserved().ending()).isEqualTo(SandboxRun.Ending.RESULT);
+    assertThat(observed).containsExactly("created c1");
     assertThat(docker.left()).as("left to the reaper").containsExactly("c1");
     docker.remove("c1");
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionOutputTest {
@@ -180,35 +181,41 @@ class SessionOutputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        ".",
-        "..",
-        ".hidden",
-        "a/b",
-        "a\\b",
-        "/etc/passwd",
-        "a\0b",
-        "a\nb",
-        "報告.csv",
-        "-rf"
-      })
-  void fileNamesThatCouldHarmAreRefused(String name) {
-    refused("a file name outside", answered().file(name, ""));
+  @CsvSource({
+    "report.csv,report.csv",
+    "my report-1.2_x.tar.gz,my report-1.2_x.tar.gz",
+    "報告.csv,報告.csv",
+    "_,_",
+    ".,_",
+    "..,_.",
+    ".hidden,_hidden",
+    "a/b,a_b",
+    "/etc/passwd,_etc_passwd",
+    "../x,_._x",
+    "a\\b,a_b",
+    "-rf,_rf",
+    "<b>,_b_",
+  })
+  void fileNamesAreMadeHarmless(String given, String kept) throws ProtocolException {
+    feed(answered().file(given, "x"));
+
+    assertThat(output.files()).singleElement().extracting(ProducedFile::name).isEqualTo(kept);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "report.csv", "my report-1.2_x.tar.gz", "_"})
-  void ordinaryFileNamesPass(String name) {
-    assertThatCode(() -> feed(answered().file(name, "x"))).doesNotThrowAnyException();
+  @ValueSource(strings = {"a\0b", "a\nb", "a\u202eb", "a\u007fb"})
+  void invisibleCharactersOfFileNamesAreReplaced(String given) throws ProtocolException {
+    feed(answered().file(given, "x"));
+
+    assertThat(output.files()).singleElement().extracting(ProducedFile::name).isEqualTo("a_b");
   }
 
   @Test
   void fileNamesHaveALength() {
-    assertThatCode(() -> feed(answered().file("a".repeat(128), ""))).doesNotThrowAnyException();
-    refused("a file name outside", new FrameBytes().file("b".repeat(129), ""));
-    refused("a file name of 257 bytes", new FrameBytes().file("b".repeat(257), ""));
+    assertThatCode(() -> feed(answered().file("a".repeat(255), ""))).doesNotThrowAnyException();
+    refused("a file name of 256 bytes", new FrameBytes().file("b".repeat(256), ""));
+    assertThatThrownBy(() -> output.frame(FrameType.FILE, new byte[] {0, 0}))
+        .hasMessageContaining("a file name of 0 bytes");
   }
 
   @Test

@@ -1,0 +1,198 @@
+#!/usr/bin/env bash
+# Runs the tests: scripts/test.sh [--yes] [STAGE...]
+#
+#   fast    formatters, static analysis, unit tests of Java and Python, coverage bounds; needs no Docker
+#   docker  real containers, and the real strategies through them
+#   faults  kill -9 of workers and broker in the middle of work
+#   long    what takes long: a hundred containers, the same jar on a newer JDK, quickstart from nothing and its clean-up
+#
+# Without a stage it runs fast, docker and faults. What is missing is installed after asking, or at once with --yes.
+set -euo pipefail
+
+# shellcheck source=scripts/lib/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
+# shellcheck source=scripts/lib/install.sh
+source "$ROOT/scripts/lib/install.sh"
+# shellcheck source=scripts/lib/docker.sh
+source "$ROOT/scripts/lib/docker.sh"
+# shellcheck source=scripts/lib/image.sh
+source "$ROOT/scripts/lib/image.sh"
+# shellcheck source=scripts/lib/python.sh
+source "$ROOT/scripts/lib/python.sh"
+cd "$ROOT"
+
+usage() { sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+
+stages=()
+while (($# > 0)); do
+  case $1 in
+    --yes | -y) ASSUME_YES=true ;;
+    -h | --help)
+      usage
+      exit 0
+      ;;
+    fast | docker | faults | long) stages+=("$1") ;;
+    *)
+      echo "error: '$1' is no stage" >&2
+      usage >&2
+      exit 2
+      ;;
+  esac
+  shift
+done
+((${#stages[@]} > 0)) || stages=(fast docker faults)
+
+summary=()
+failed=false
+passed_tests=0
+failed_tests=0
+
+# maven ARGUMENT...: Maven without download chatter.
+maven() { mvn --quiet -f "$ROOT/pom.xml" "$@"; }
+
+# count_tests STAGE: adds up the reports; a skipped test fails the stage, and so does a stage without tests.
+count_tests() {
+  local reports tests failures skipped
+  reports=$(find "$ROOT"/common/target/surefire-reports "$ROOT"/worker/target/surefire-reports -name 'TEST-*.xml' 2>/dev/null || true)
+  [[ -n $reports ]] || { echo "error: stage $1 ran no test" >&2; return 1; }
+  # shellcheck disable=SC2086 # one path a line, none has blanks
+  read -r tests failures skipped < <(
+    grep -hoE '<testsuite [^>]*>' $reports | awk '
+      function value(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+      { t += value("tests"); f += value("failures") + value("errors"); s += value("skipped") }
+      END { print t + 0, f + 0, s + 0 }'
+  )
+  passed_tests=$((passed_tests + tests - failures - skipped))
+  failed_tests=$((failed_tests + failures))
+  info "$1: $tests Java tests, $failures failed, $skipped skipped"
+  ((skipped == 0)) || { echo "error: a skipped test proves nothing; stage $1 fails" >&2; return 1; }
+  ((tests > 0)) || { echo "error: stage $1 ran no test" >&2; return 1; }
+}
+
+# tagged STAGE PROPERTY...: the Java tests that carry the stage's tag.
+tagged() {
+  local stage=$1 status=0
+  shift
+  rm -rf "$ROOT"/{common,worker}/target/surefire-reports
+  maven test -Dtests.groups="$stage" -Dtests.excludedGroups=none \
+    -Dsurefire.failIfNoSpecifiedTests=false "$@" || status=1
+  count_tests "$stage" || status=1
+  return "$status"
+}
+
+python_tests() {
+  local output status=0
+  (
+    cd deploy/sandbox-image
+    "$PYTHON" -m ruff check .
+    "$PYTHON" -m ruff format --check .
+    "$PYTHON" -m mypy
+  ) || return 1
+  output=$(cd deploy/sandbox-image && "$PYTHON" -m pytest 2>&1) || status=1
+  tail -n 25 <<<"$output"
+  if grep -qE '[0-9]+ (skipped|xfailed)' <<<"$output"; then
+    echo "error: a skipped Python test proves nothing" >&2
+    status=1
+  fi
+  passed_tests=$((passed_tests + $(grep -oE '[0-9]+ passed' <<<"$output" | tail -1 | grep -oE '[0-9]+' || echo 0)))
+  return "$status"
+}
+
+shell_checks() {
+  command -v shellcheck >/dev/null || install_packages "shellcheck" shellcheck
+  shellcheck -x scripts/*.sh scripts/sandbox scripts/lib/*.sh .ci/run
+}
+
+stage_fast() {
+  step "shell scripts"
+  shell_checks || return 1
+  step "Python: ruff, mypy, pytest"
+  ensure_venv
+  python_tests || return 1
+  step "Java: formatter, Error Prone, NullAway, unit tests, architecture, coverage"
+  rm -rf "$ROOT"/{common,worker}/target/surefire-reports "$ROOT"/{common,worker}/target/jacoco.exec
+  local status=0
+  # From scratch, because an incremental build leaves out the checks of what did not change.
+  maven clean verify || status=1
+  count_tests fast || status=1
+  return "$status"
+}
+
+# container_properties: what the tests on real containers need; sets the array properties.
+container_properties() {
+  ensure_docker
+  ensure_image
+  ensure_venv
+  local tool_hash cases
+  tool_hash=$(content_hash deploy/sandbox-image/dataset_tools)
+  TEST_DATASET=$CACHE/dataset-$tool_hash
+  if [[ ! -d $TEST_DATASET ]]; then
+    step "making the dataset of the tests"
+    (cd deploy/sandbox-image && "$PYTHON" -m dataset_tools make --out "$TEST_DATASET" --json) >/dev/null
+  fi
+  cases=$STATE/simulation-cases
+  rm -rf "$cases"
+  step "making the cases on which both simulations must agree"
+  (cd deploy/sandbox-image && PYTHONPATH=.:tests "$PYTHON" tests/make_simulation_cases.py --out "$cases" --cases 240) >/dev/null
+  properties=(
+    -Dsandbox.image="$IMAGE:latest"
+    -Dsandbox.dataset="$TEST_DATASET"
+    -Dsandbox.python="$PYTHON"
+    -Dsimulation.cases="$cases"
+  )
+}
+
+stage_docker() {
+  local properties=()
+  container_properties
+  tagged docker "${properties[@]}"
+}
+
+stage_faults() {
+  local properties=()
+  container_properties
+  [[ -f $(find worker/target -name 'worker-*-all.jar' -print -quit 2>/dev/null || true) ]] || maven package -DskipTests
+  tagged faults "${properties[@]}"
+}
+
+stage_long() {
+  local properties=() newer status=0
+  container_properties
+  tagged long "${properties[@]}" || status=1
+  for newer in /usr/lib/jvm/*; do
+    if [[ -x $newer/bin/java && $("$newer/bin/java" -version 2>&1 | head -1) =~ \"(2[1-9]|[3-9][0-9]) ]]; then
+      step "unit tests on $newer"
+      (export JAVA_HOME=$newer && maven test -Dgates.skip) || status=1
+      break
+    fi
+  done
+  step "quickstart from nothing, and its clean-up"
+  scripts/lib/clean_check.sh || status=1
+  return "$status"
+}
+
+run_stage() {
+  local stage=$1 start status=passed
+  start=$(now)
+  step "stage $stage"
+  if ! "stage_$stage"; then
+    status=FAILED
+    failed=true
+  fi
+  summary+=("$(printf '%-7s %-7s %5d s' "$stage" "$status" $(($(now) - start)))")
+}
+
+need_java
+need_maven
+# A daemon that the tests had to start is stopped again; one that was there is left alone.
+trap stop_our_docker EXIT
+for stage in "${stages[@]}"; do
+  run_stage "$stage"
+done
+
+echo
+echo "Summary"
+printf '  %s\n' "${summary[@]}"
+if [[ $failed == true && $failed_tests == 0 ]]; then failed_tests=1; fi
+echo "$passed_tests passed, $failed_tests failed"
+[[ $failed == false ]]

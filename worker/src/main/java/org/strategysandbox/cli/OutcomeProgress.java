@@ -1,0 +1,44 @@
+package org.strategysandbox.cli;
+
+import java.io.PrintStream;
+import org.strategysandbox.event.Outcome;
+
+/** Shows how far a batch is: one line that is rewritten on a terminal, else a line an outcome. */
+final class OutcomeProgress {
+  private final PrintStream out;
+  private final boolean terminal;
+  private final int total;
+  private int done;
+
+  OutcomeProgress(PrintStream out, boolean terminal, int total) {
+    this.out = out;
+    this.terminal = terminal;
+    this.total = total;
+    if (terminal) {
+      show("waiting for the first outcome");
+    }
+  }
+
+  void arrived(Outcome outcome) {
+    done++;
+    show(Printable.line(outcome.submissionId()) + " " + outcome.status().wireName());
+  }
+
+  /** Leaves no half-written line behind. */
+  void finish() {
+    if (terminal) {
+      out.print("\r\u001b[K");
+      out.flush();
+    }
+  }
+
+  private void show(String text) {
+    String line = "    %d of %d: %s".formatted(done, total, text);
+    if (terminal) {
+      out.print("\r\u001b[K" + line);
+      out.flush();
+    } else {
+      out.println(line);
+    }
+  }
+}

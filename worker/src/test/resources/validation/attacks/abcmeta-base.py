@@ -1,0 +1,4 @@
+from abc import ABCMeta
+class M(ABCMeta):
+    pass
+# rule: restricted-reference

@@ -1,0 +1,5 @@
+a = pd
+b = a
+a = c = b
+c.io
+# rule: data-io

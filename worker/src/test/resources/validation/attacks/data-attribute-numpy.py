@@ -1,0 +1,5 @@
+words = ['np', 'load']
+def f(d):
+    return d.np.load('/etc/passwd')
+f(data)
+# rule: module-attribute

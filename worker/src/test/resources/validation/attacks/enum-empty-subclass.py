@@ -1,0 +1,5 @@
+from enum import Enum
+class E(Enum):
+    pass
+E('X', {'__annotations__': {}})
+# rule: class-hook

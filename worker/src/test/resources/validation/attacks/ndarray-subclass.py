@@ -1,0 +1,3 @@
+class A(np.ndarray):
+    pass
+# rule: restricted-reference

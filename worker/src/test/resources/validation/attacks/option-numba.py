@@ -1,0 +1,2 @@
+pd.options.compute.use_numba = True
+# rule: module-attribute

@@ -1,0 +1,2 @@
+np.polynomial.polynomial.pu
+# rule: module-attribute

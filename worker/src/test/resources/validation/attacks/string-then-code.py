@@ -1,0 +1,3 @@
+x = r'\'; import os  # '
+import os
+# rule: import-not-allowed

@@ -1,0 +1,2 @@
+"""doc \""" still doc"""; import os
+# rule: import-not-allowed

@@ -1,0 +1,2 @@
+type(int).__call__(int, 'X')
+# rule: dunder-name

@@ -1,0 +1,3 @@
+t = type(int)
+t('X', (), {})
+# rule: reflection

@@ -1,0 +1,4 @@
+def f(t):
+    return t('X', (), {})
+f(type(int))
+# rule: reflection
