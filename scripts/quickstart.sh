@@ -193,6 +193,12 @@ remove_our_containers "$INSTALLATION"
 prepare_image_and_dataset &
 preparing=$!
 ensure_jar
+if ! $samples; then
+  # What cannot be read is said before anything is started; what the policy refuses is an outcome like any other.
+  code=0
+  "$ROOT/scripts/sandbox" validate --json "$strategies" >/dev/null || code=$?
+  ((code <= 1)) || exit "$code"
+fi
 # Short-lived processes on a busy machine start faster without the second compiler.
 export SANDBOX_JAVA_OPTS="-XX:TieredStopAtLevel=1 -Xmx512m ${SANDBOX_JAVA_OPTS:-}"
 export SANDBOX_LOGGING_FORMAT=json
