@@ -8,8 +8,8 @@ import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what is passed to agg, apply and their like can only be functions and listed names.
@@ -139,12 +139,7 @@ final class DispatchArgument {
 
   /** A container that a variable holds must not be changed anywhere through that variable. */
   private boolean unchanged(ExprTy.Name name) {
-    for (SSTNode node : analysis.program().nodes()) {
-      if (node instanceof ExprTy.Name use && use.id.equals(name.id) && !harmless(use)) {
-        return false;
-      }
-    }
-    return true;
+    return analysis.program().names(name.id).stream().allMatch(this::harmless);
   }
 
   private boolean harmless(ExprTy.Name use) {
@@ -221,23 +216,8 @@ final class DispatchArgument {
   }
 
   private boolean returns(StmtTy.FunctionDef function) {
-    boolean any = false;
-    for (SSTNode node : analysis.program().nodes()) {
-      if (node instanceof StmtTy.Return result && enclosing(result) == function) {
-        any = true;
-        if (result.value == null || !accepts(result.value)) {
-          return false;
-        }
-      }
-    }
-    return any;
-  }
-
-  private @Nullable SSTNode enclosing(SSTNode node) {
-    SSTNode outer = analysis.program().parent(node);
-    while (outer != null && !(outer instanceof StmtTy.FunctionDef)) {
-      outer = analysis.program().parent(outer);
-    }
-    return outer;
+    List<StmtTy.Return> results = analysis.program().returns(function);
+    return !results.isEmpty()
+        && results.stream().allMatch(result -> result.value != null && accepts(result.value));
   }
 }

@@ -1,7 +1,6 @@
 package org.strategysandbox.validation;
 
 import com.oracle.graal.python.pegparser.sst.ExprTy;
-import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.List;
 import java.util.Set;
@@ -63,18 +62,17 @@ final class MethodReference {
         (type.decoratorList == null || type.decoratorList.length == 0)
             && (type.bases == null || type.bases.length == 0);
     Usage usage = new Usage(program);
-    for (SSTNode node : program.nodes()) {
-      if (!(node instanceof ExprTy.Name name) || Syntax.isStore(name.context)) {
-        continue;
-      }
-      boolean reader = CLASS_READERS.contains(name.id);
-      boolean escapes = name.id.equals(type.name) && !usage.called(name);
-      boolean methodAsValue =
-          program.scope(name).kind() == Scope.Kind.CLASS && program.methods().contains(name.id);
-      if (reader || escapes || methodAsValue) {
-        return false;
-      }
-    }
-    return plain;
+    boolean read = CLASS_READERS.stream().anyMatch(reader -> !program.names(reader).isEmpty());
+    boolean escapes =
+        program.names(type.name).stream()
+            .anyMatch(name -> !Syntax.isStore(name.context) && !usage.called(name));
+    boolean methodAsValue =
+        program.methods().stream()
+            .flatMap(method -> program.names(method).stream())
+            .anyMatch(
+                name ->
+                    !Syntax.isStore(name.context)
+                        && program.scope(name).kind() == Scope.Kind.CLASS);
+    return plain && !read && !escapes && !methodAsValue;
   }
 }

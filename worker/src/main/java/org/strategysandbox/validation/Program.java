@@ -1,8 +1,10 @@
 package org.strategysandbox.validation;
 
+import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Program {
   private final Scope module = new Scope(Scope.Kind.MODULE, null);
   private final List<SSTNode> nodes = new ArrayList<>();
+  private final Map<String, List<ExprTy.Name>> names = new HashMap<>();
+  private final List<StmtTy.Return> returns = new ArrayList<>();
   private final Map<SSTNode, SSTNode> parents = new IdentityHashMap<>();
   private final Map<SSTNode, Scope> scopes = new IdentityHashMap<>();
   private final List<String> starModules = new ArrayList<>();
@@ -31,6 +35,11 @@ final class Program {
 
   void add(SSTNode node, @Nullable SSTNode parent, Scope scope) {
     nodes.add(node);
+    if (node instanceof ExprTy.Name name) {
+      names.computeIfAbsent(name.id, id -> new ArrayList<>()).add(name);
+    } else if (node instanceof StmtTy.Return result) {
+      returns.add(result);
+    }
     scopes.put(node, scope);
     if (parent != null) {
       parents.put(node, parent);
@@ -43,6 +52,24 @@ final class Program {
 
   List<SSTNode> nodes() {
     return nodes;
+  }
+
+  /** Every occurrence of a variable of this name, in any scope. */
+  List<ExprTy.Name> names(String id) {
+    return names.getOrDefault(id, List.of());
+  }
+
+  /** Every return statement that belongs to the function itself. */
+  List<StmtTy.Return> returns(StmtTy.FunctionDef function) {
+    return returns.stream().filter(result -> enclosingFunction(result) == function).toList();
+  }
+
+  private @Nullable SSTNode enclosingFunction(SSTNode node) {
+    SSTNode outer = parent(node);
+    while (outer != null && !(outer instanceof StmtTy.FunctionDef)) {
+      outer = parent(outer);
+    }
+    return outer;
   }
 
   /** The enclosing node; null for statements of the module body. */
