@@ -18,8 +18,8 @@ final class Program {
   private final List<SSTNode> nodes = new ArrayList<>();
   private final Map<String, List<ExprTy.Name>> names = new HashMap<>();
   private final List<StmtTy.Return> returns = new ArrayList<>();
-  private final Map<SSTNode, SSTNode> parents = new IdentityHashMap<>();
-  private final Map<SSTNode, Scope> scopes = new IdentityHashMap<>();
+  private final IdentityHashMap<SSTNode, SSTNode> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<SSTNode, Scope> scopes = new IdentityHashMap<>();
   private final List<String> starModules = new ArrayList<>();
   private final Set<String> methods = new HashSet<>();
   private final Set<String> fields = new HashSet<>();

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
   private final Program program;
   private final ValidationPolicy policy;
-  private final Map<Object, Set<Reference>> values = new IdentityHashMap<>();
-  private final Map<Object, List<Object>> dependents = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Set<Reference>> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, List<Object>> dependents = new IdentityHashMap<>();
   private final ArrayDeque<Step> open = new ArrayDeque<>();
 
   /** A reference that has reached an expression, or the hub of a name, and goes on from there. */
