@@ -22,6 +22,7 @@ final class Program {
   private final IdentityHashMap<SSTNode, Scope> scopes = new IdentityHashMap<>();
   private final List<String> starModules = new ArrayList<>();
   private final Set<String> methods = new HashSet<>();
+  private final Set<String> decoratedMethods = new HashSet<>();
   private final Set<String> fields = new HashSet<>();
   private final Set<String> words = new HashSet<>();
 
@@ -89,6 +90,11 @@ final class Program {
   /** Names that a class body defines with {@code def}. */
   Set<String> methods() {
     return methods;
+  }
+
+  /** Those of them that a decorator may turn into something else. */
+  Set<String> decoratedMethods() {
+    return decoratedMethods;
   }
 
   /** Names that are stored as attributes or bound as variables of a class. */
