@@ -56,7 +56,7 @@ final class ScopeBuilder extends TreeWalker {
   private void bind(@Nullable String name, Binding binding) {
     if (name != null) {
       pending.add(new Pending(scope, name, binding));
-      if (scope.kind() == Scope.Kind.CLASS && binding.kind() != Binding.Kind.FUNCTION) {
+      if (scope.kind() == Scope.Kind.CLASS && !(binding.node() instanceof StmtTy.FunctionDef)) {
         program.fields().add(name);
       }
     }
@@ -128,10 +128,13 @@ final class ScopeBuilder extends TreeWalker {
   }
 
   private void bindFunction(String name, SSTNode node, ExprTy @Nullable [] decorators) {
+    boolean plain = decorators == null || decorators.length == 0;
     if (scope.kind() == Scope.Kind.CLASS) {
       program.methods().add(name);
+      if (!plain) {
+        program.decoratedMethods().add(name);
+      }
     }
-    boolean plain = decorators == null || decorators.length == 0;
     bind(
         name,
         plain
