@@ -3,6 +3,7 @@ package org.strategysandbox.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,9 @@ class MutatedSourcesTest {
       byte[] damaged = mutate(sources, random);
       ValidationResult result = validator.validate(damaged);
       for (Violation violation : result.violations()) {
-        assertThat(violation.rule()).as(new String(damaged)).isNotEqualTo("parser-failure");
+        assertThat(violation.rule())
+            .as(new String(damaged, StandardCharsets.UTF_8))
+            .isNotEqualTo("parser-failure");
         assertThat(violation.line()).isPositive();
         assertThat(violation.column()).isPositive();
       }
