@@ -119,8 +119,18 @@ clean() {
   fi
   stop_our_docker
   remove_our_targets
-  rm -rf "$STATE"
-  good "removed what the quickstart had made"
+  remove_state
+}
+
+# remove_state: what is not ours, such as a dataset that was put there, stays.
+remove_state() {
+  if [[ -f $STATE/dataset.made-from ]]; then rm -rf "$STATE/dataset"; fi
+  rm -rf "$STATE"/{dataset.part,dataset.made-from,image,jar,log,outcomes.jsonl,sources.jsonl,run,lock} "$STATE"/made-*
+  if rmdir "$STATE" 2>/dev/null; then
+    good "removed what the quickstart had made"
+  else
+    good "removed what the quickstart had made; in $STATE stays what it did not make: $(find "$STATE" -mindepth 1 -maxdepth 1 -printf '%f ')"
+  fi
 }
 
 # prepare_image_and_dataset: in the background, while the jar is built and the broker starts.
