@@ -156,7 +156,8 @@ class RecordProcessorTest {
           throw new SandboxUnavailableException("no disk", false, true, null);
         };
 
-    DeadLetter letter = assertDeadLetter(process(submission, 1), DeadLetterReason.RETRIES_EXHAUSTED);
+    DeadLetter letter =
+        assertDeadLetter(process(submission, 1), DeadLetterReason.RETRIES_EXHAUSTED);
     assertThat(letter.failure().message()).isEqualTo("no disk");
     assertThat(letter.failure().exception()).contains("SandboxUnavailableException");
   }
