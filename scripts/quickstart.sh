@@ -37,7 +37,8 @@ Runs strategies from a Kafka topic through validation and single-use containers 
 
 What it makes is kept in .sandbox/ (SANDBOX_STATE names another folder), so that later runs are short.
 A Docker daemon that works is used as it is. SANDBOX_OFFLINE=true asks no image registry.
-Exit codes: 0 every strategy has an outcome, 1 not all of them, 2 wrong usage, 3 something needed is missing.
+Exit codes: 0 every strategy has an outcome (of the samples: the expected one), 1 not so, 2 wrong usage,
+3 something needed is missing.
 TEXT
 }
 
@@ -75,6 +76,7 @@ if ! $samples; then strategies=$(readlink -f -- "$strategies"); fi
 INSTALLATION=quickstart-$(printf '%s' "$STATE" | sha256sum | cut -c1-12)
 started=$(now)
 preparing=
+unexpected=false
 
 # lock: one quickstart a folder at a time.
 lock() {
@@ -117,8 +119,18 @@ clean() {
   fi
   stop_our_docker
   remove_our_targets
-  rm -rf "$STATE"
-  good "removed what the quickstart had made"
+  remove_state
+}
+
+# remove_state: what is not ours, such as a dataset that was put there, stays.
+remove_state() {
+  if [[ -f $STATE/dataset.made-from ]]; then rm -rf "$STATE/dataset"; fi
+  rm -rf "$STATE"/{dataset.part,dataset.made-from,image,jar,log,outcomes.jsonl,sources.jsonl,run,lock} "$STATE"/made-*
+  if rmdir "$STATE" 2>/dev/null; then
+    good "removed what the quickstart had made"
+  else
+    good "removed what the quickstart had made; in $STATE stays what it did not make: $(find "$STATE" -mindepth 1 -maxdepth 1 -printf '%f ')"
+  fi
 }
 
 # prepare_image_and_dataset: in the background, while the jar is built and the broker starts.
@@ -176,7 +188,8 @@ fi
 make_state
 lock
 trap finish EXIT
-trap 'exit 130' INT
+# A progress line may be half written.
+trap 'echo >&2; exit 130' INT
 trap 'exit 143' TERM HUP
 
 step "checking what is needed"
@@ -193,6 +206,13 @@ remove_our_containers "$INSTALLATION"
 prepare_image_and_dataset &
 preparing=$!
 ensure_jar
+if ! $samples; then
+  # What cannot be read is said before anything is started; what the policy refuses is an outcome like any other.
+  code=0
+  "$ROOT/scripts/sandbox" validate --json "$strategies" >"$STATE/sources.jsonl" 9>&- || code=$?
+  ((code <= 1)) || exit "$code"
+  expected=$(wc -l <"$STATE/sources.jsonl")
+fi
 # Short-lived processes on a busy machine start faster without the second compiler.
 export SANDBOX_JAVA_OPTS="-XX:TieredStopAtLevel=1 -Xmx512m ${SANDBOX_JAVA_OPTS:-}"
 export SANDBOX_LOGGING_FORMAT=json
@@ -227,10 +247,15 @@ else
   options+=(--wait-timeout 12h)
 fi
 code=0
-"$ROOT/scripts/sandbox" submit "${options[@]}" "$strategies" || code=$?
+run_service submit submit "${options[@]}" "$strategies" || code=$?
 # 1: not every strategy succeeded, which is no failure of this script.
 ((code <= 1)) || exit "$code"
-if $samples; then compare_with_expected "$outcomes" || code=4; fi
+if $samples; then
+  compare_with_expected "$outcomes" || unexpected=true
+elif (($(wc -l <"$outcomes") < expected)); then
+  complain "$((expected - $(wc -l <"$outcomes"))) of $expected strategies could not be submitted" "The lines above say why."
+  unexpected=true
+fi
 
 if $keep_running; then
   step "broker and workers run until Ctrl-C; in another terminal:"
@@ -259,4 +284,4 @@ Next:
     docs/DOCKER_SANDBOX.md                                 installation, configuration, troubleshooting
 TEXT
 if our_daemon_runs; then info "The Docker daemon that was started here goes on running for these; --clean stops it."; fi
-((left == 0 && code <= 1))
+if ((left > 0)) || $unexpected; then exit 1; fi

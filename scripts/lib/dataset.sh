@@ -13,7 +13,9 @@ ensure_dataset() {
   fi
   if [[ $(cat "$made" 2>/dev/null) != "$hash" || ! -f $STATE/dataset/manifest.json ]]; then
     step "making the sample dataset (a synthetic market)"
-    rm -rf "$part" "$made"
+    # Says from now on that the dataset is ours.
+    echo incomplete >"$made"
+    rm -rf "$part"
     mkdir -p "$part"
     with_dots "$STATE/log/dataset.log" docker run --rm --network none --read-only --cap-drop ALL \
       --security-opt no-new-privileges --user "$(id -u):$(id -g)" --tmpfs /tmp --log-driver none \

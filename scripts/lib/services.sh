@@ -25,6 +25,13 @@ start_service() {
   printf '%s\n' "$!" >"$RUN/$name.pid"
 }
 
+# run_service NAME COMMAND...: the same in the foreground; a Ctrl-C reaches it.
+run_service() (
+  printf '%s\n' "$BASHPID" >"$RUN/$1.pid"
+  shift
+  exec "$ROOT/scripts/sandbox" "$@" 9>&-
+)
+
 service_runs() {
   local pid
   pid=$(cat "$RUN/$1.pid" 2>/dev/null) || return 1
@@ -62,6 +69,7 @@ stop_service() {
 # stop_services: all that run, also those of a run that was killed. Workers first, together: they need the broker to end well.
 stop_services() {
   local file name workers=()
+  if [[ -f $RUN/submit.pid ]]; then stop_service submit 10; fi
   for file in "$RUN"/worker-*.pid; do
     [[ -f $file ]] || continue
     name=$(basename "$file" .pid)

@@ -129,9 +129,19 @@ def _nearest(name: str, dataset: Dataset) -> list[str]:
     return found[:_SUGGESTIONS]
 
 
+def _stocks(run: session.Session) -> list[str]:
+    """The symbols in force. FinLab has no such attribute; models invent it as they invent keys."""
+    run.warn("alias_used", "'data.stocks' is not part of FinLab; served the symbols of the dataset")
+    chosen = range(len(run.dataset.symbols)) if run.universe is None else sorted(run.universe)
+    return [run.dataset.symbols[i] for i in chosen]
+
+
 def __getattr__(name: str) -> Any:
     if name.startswith("__"):
         raise AttributeError(name)
+    run = session.active()
+    if name == "stocks" and run is not None and run.aliases:
+        return _stocks(run)
     raise NotAvailableOffline(
         f"data.{name} is not available offline; there are {', '.join(f'data.{n}' for n in __all__)}"
     )

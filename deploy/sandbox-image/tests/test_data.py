@@ -90,7 +90,18 @@ def test_aliases_can_be_off(dataset_folder: Path) -> None:
         data.get("price:成交量")
 
 
-@pytest.mark.parametrize("name", ["stocks", "set_storage", "get_strategies"])
+def test_the_list_of_symbols_that_models_invent_warns(run: Session) -> None:
+    assert data.stocks == SYMBOLS
+    assert [w.code for w in run.warnings] == ["alias_used"]
+
+
+def test_the_list_of_symbols_is_refused_without_aliases(dataset_folder: Path) -> None:
+    session.activate(Session(Dataset.open(dataset_folder), aliases=False))
+    with pytest.raises(NotAvailableOffline, match=r"data\.stocks"):
+        _ = data.stocks
+
+
+@pytest.mark.parametrize("name", ["set_storage", "get_strategies"])
 def test_what_needs_the_servers_says_so(name: str) -> None:
     with pytest.raises(NotAvailableOffline, match=f"data.{name}"):
         getattr(data, name)

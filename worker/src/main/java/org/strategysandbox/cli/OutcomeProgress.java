@@ -8,12 +8,17 @@ final class OutcomeProgress {
   private final PrintStream out;
   private final boolean terminal;
   private final int total;
+  private final String idPrefix;
   private int done;
 
-  OutcomeProgress(PrintStream out, boolean terminal, int total) {
+  /**
+   * @param idPrefix left out of the ids that are shown
+   */
+  OutcomeProgress(PrintStream out, boolean terminal, int total, String idPrefix) {
     this.out = out;
     this.terminal = terminal;
     this.total = total;
+    this.idPrefix = idPrefix;
     if (terminal) {
       show("waiting for the first outcome");
     }
@@ -21,7 +26,9 @@ final class OutcomeProgress {
 
   void arrived(Outcome outcome) {
     done++;
-    show(Printable.line(outcome.submissionId()) + " " + outcome.status().wireName());
+    String id = outcome.submissionId();
+    String shown = id.startsWith(idPrefix) ? id.substring(idPrefix.length()) : id;
+    show(Printable.line(shown) + " " + outcome.status().wireName());
   }
 
   /** Leaves no half-written line behind. */

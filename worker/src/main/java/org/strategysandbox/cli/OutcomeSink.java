@@ -21,14 +21,14 @@ final class OutcomeSink implements AutoCloseable {
 
   /**
    * @param table null prints each outcome as it comes
-   * @param expected how many outcomes will come
+   * @param progress shown while the table is filled
    * @param path receives one JSON line an outcome; null for none
    * @throws CliException the file cannot be written
    */
   OutcomeSink(
       OutcomePrinter printer,
       @Nullable OutcomeTable table,
-      int expected,
+      OutcomeProgress progress,
       EventCodec codec,
       @Nullable Path path) {
     this.printer = printer;
@@ -40,9 +40,7 @@ final class OutcomeSink implements AutoCloseable {
     } catch (IOException e) {
       throw unwritable(e);
     }
-    this.progress =
-        new OutcomeProgress(
-            System.err, table != null && Terminal.isStderrTerminal(), table == null ? 0 : expected);
+    this.progress = progress;
   }
 
   void accept(Outcome outcome) {

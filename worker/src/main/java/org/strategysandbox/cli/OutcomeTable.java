@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strategysandbox.event.DeadLetter;
 import org.strategysandbox.event.Failure;
@@ -23,7 +24,7 @@ import org.strategysandbox.event.Violation;
  */
 final class OutcomeTable {
   /** Notes hold what strategies control, so they are cut. */
-  private static final int MOST_NOTE = 110;
+  private static final int MOST_NOTE = 90;
 
   private static final List<String> METRICS =
       List.of("total_return", "annual_return", "daily_sharpe", "max_drawdown", "trades");
@@ -155,11 +156,8 @@ final class OutcomeTable {
         outcomes.stream()
             .filter(StrategyResult.class::isInstance)
             .map(OutcomeTable::millis)
-            .flatMapToDouble(
-                millis ->
-                    millis == null
-                        ? java.util.stream.DoubleStream.empty()
-                        : java.util.stream.DoubleStream.of(millis))
+            .flatMap(Stream::ofNullable)
+            .mapToDouble(Double::doubleValue)
             .toArray();
     if (times.length > 0) {
       text.append(

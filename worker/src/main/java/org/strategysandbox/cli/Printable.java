@@ -22,7 +22,7 @@ final class Printable {
     text.codePoints()
         .forEach(
             c -> {
-              boolean kept = keepLines && c == '\n' || c == '\t';
+              boolean kept = (keepLines && c == '\n') || c == '\t';
               int type = Character.getType(c);
               boolean unsafe =
                   type == Character.CONTROL

@@ -137,7 +137,10 @@ final class SubmitCommand implements Callable<Integer> {
   private OutcomeSink sink(int expected) {
     EventCodec codec = new EventCodec(Clock.systemUTC());
     OutcomeTable table = format.table ? new OutcomeTable(idPrefix) : null;
-    return new OutcomeSink(new OutcomePrinter(format.json, codec), table, expected, codec, save);
+    OutcomeProgress progress =
+        new OutcomeProgress(
+            System.err, format.table && Terminal.isStderrTerminal(), expected, idPrefix);
+    return new OutcomeSink(new OutcomePrinter(format.json, codec), table, progress, codec, save);
   }
 
   private static Duration parsed(String text) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.config.ByteSize;
@@ -76,7 +75,6 @@ final class WorkerCommand implements Callable<Integer> {
   private static int serve(Worker worker, Duration drainTimeout) throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch cleaned = new CountDownLatch(1);
-    AtomicReference<Thread> hook = new AtomicReference<>();
     Thread onSignal =
         new Thread(
             () -> {
@@ -90,7 +88,6 @@ final class WorkerCommand implements Callable<Integer> {
               }
             },
             "shutdown");
-    hook.set(onSignal);
     Runtime.getRuntime().addShutdownHook(onSignal);
     worker.start();
     System.out.println("worker ready");

@@ -68,9 +68,9 @@ public record LimitsConfig(
   private static final Setting<Integer> OPEN_FILES =
       Setting.of(
           "limits.open_files",
-          ValueTypes.integer(64, 65_536),
+          ValueTypes.integer(256, 65_536),
           "512",
-          "Open file descriptors of a process.");
+          "Open file descriptors of a process; the runner itself needs up to 200.");
   static final Setting<ByteSize> OUTPUT =
       Setting.of(
           "limits.output",

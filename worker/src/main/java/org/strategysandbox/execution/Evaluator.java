@@ -57,8 +57,11 @@ final class Evaluator {
    * @throws InvalidPositionException the position or an argument is out of bounds
    */
   Evaluation evaluate(PositionBytes bytes, Simulation asked, Map<String, Object> fromStrategy) {
+    Map<String, @Nullable Object> configuration = configuration();
+    Map<String, @Nullable Object> submission = submission(asked);
     SimulationArguments arguments =
-        SimulationArguments.resolve(configuration(), submission(asked), fromStrategy);
+        SimulationArguments.resolve(
+            configuration, submission, own(fromStrategy, configuration, submission));
     PositionRows rows =
         PositionRows.decode(
             bytes.days(),
@@ -77,6 +80,25 @@ final class Evaluator {
         .toMap()
         .forEach((name, value) -> metrics.put(name, value.doubleValue()));
     return new Evaluation(false, rows.sha256(), metrics, effective);
+  }
+
+  /**
+   * The runner also reports the values that it was given; only what differs is the strategy's own
+   * choice.
+   */
+  private static Map<String, Object> own(
+      Map<String, Object> fromStrategy,
+      Map<String, @Nullable Object> configuration,
+      Map<String, @Nullable Object> submission) {
+    Map<String, Object> own = new LinkedHashMap<>();
+    fromStrategy.forEach(
+        (name, value) -> {
+          Object asked = submission.get(name);
+          if (!value.equals(asked == null ? configuration.get(name) : asked)) {
+            own.put(name, value);
+          }
+        });
+    return own;
   }
 
   private Map<String, @Nullable Object> configuration() {

@@ -108,13 +108,14 @@ final class OutcomePublisher {
   /** For the reaper and for people; nobody waits for it. */
   void announce(LifecycleEvent event) {
     try {
-      producer.send(
-          KafkaMessages.toRecord(topics.container(), codec.encode(event)),
-          (metadata, failure) -> {
-            if (failure != null) {
-              log.warn("{} was not announced: {}", name(event), failure.toString());
-            }
-          });
+      var unused =
+          producer.send(
+              KafkaMessages.toRecord(topics.container(), codec.encode(event)),
+              (metadata, failure) -> {
+                if (failure != null) {
+                  log.warn("{} was not announced: {}", name(event), failure.toString());
+                }
+              });
     } catch (KafkaException | IllegalStateException e) {
       log.warn("{} was not announced: {}", name(event), e.toString());
     }

@@ -20,7 +20,9 @@ final class AttributeCheck implements Check {
   }
 
   private void attribute(ExprTy.Attribute attribute, AttributeRules rules, Analysis analysis) {
-    if (className(attribute, analysis.program()) || safeTemplate(attribute, analysis)) {
+    if (className(attribute, analysis.program())
+        || safeTemplate(attribute, analysis)
+        || ownCheckedMethod(attribute, analysis)) {
       return;
     }
     AttributeRules.Access access = AttributeRules.Access.READ;
@@ -30,6 +32,12 @@ final class AttributeCheck implements Check {
       access = AttributeRules.Access.CALL;
     }
     rules.judge(analysis.resolver().references(attribute.value), attribute.attr, access, attribute);
+  }
+
+  /** A method of the source whose name pandas uses for something restricted, such as apply. */
+  private static boolean ownCheckedMethod(ExprTy.Attribute attribute, Analysis analysis) {
+    return analysis.policy().attributes().checked().containsKey(attribute.attr)
+        && new MethodReference(analysis.program()).resolves(attribute);
   }
 
   /** {@code x.__class__.__name__} reads no more than {@code type(x).__name__}. */

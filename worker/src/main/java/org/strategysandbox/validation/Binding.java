@@ -2,6 +2,7 @@ package org.strategysandbox.validation;
 
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,21 @@ record Binding(
     CLASS,
     IMPORT,
     UNKNOWN
+  }
+
+  /** The line after which the name is bound; a definition may use its own name in its body. */
+  int endLine() {
+    var range = node.getSourceRange();
+    return isDefinition() ? range.startLine : range.endLine;
+  }
+
+  int endColumn() {
+    var range = node.getSourceRange();
+    return isDefinition() ? range.startColumn : range.endColumn;
+  }
+
+  private boolean isDefinition() {
+    return node instanceof StmtTy.FunctionDef || node instanceof StmtTy.ClassDef;
   }
 
   static Binding unknown(SSTNode node, boolean unconditional) {

@@ -50,7 +50,8 @@ final class CallCheck implements Check {
         add(wanted, module == null ? null : module.names().checked().get(member.name()));
       }
     }
-    if (call.func instanceof ExprTy.Attribute attribute) {
+    if (call.func instanceof ExprTy.Attribute attribute
+        && !new MethodReference(analysis.program()).resolves(attribute)) {
       for (Reference base : analysis.resolver().references(attribute.value)) {
         if (!(base instanceof Reference.Module)) {
           add(wanted, policy.attributes().checked().get(attribute.attr));

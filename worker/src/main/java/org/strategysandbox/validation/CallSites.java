@@ -26,10 +26,7 @@ final class CallSites {
     }
     CallSites sites = new CallSites(definition);
     Usage usage = new Usage(program);
-    for (SSTNode node : program.nodes()) {
-      if (!(node instanceof ExprTy.Name name) || !name.id.equals(definition.name)) {
-        continue;
-      }
+    for (ExprTy.Name name : program.names(definition.name)) {
       boolean refers =
           program.scope(name).lookup(name.id).bindings().stream()
               .anyMatch(b -> b.node() == definition);

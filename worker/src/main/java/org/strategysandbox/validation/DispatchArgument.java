@@ -6,8 +6,10 @@ import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.OperatorTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Everything that is not understood is not accepted.
  */
 final class DispatchArgument {
+  /** Built-in functions that read the items of a container and leave it as it is. */
+  private static final Set<String> READERS =
+      Set.of("list", "tuple", "set", "len", "sorted", "enumerate", "zip", "max", "min", "print");
+
+  private static final Set<String> VIEWS = Set.of("items", "values", "keys");
+
   private final Analysis analysis;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -124,7 +132,7 @@ final class DispatchArgument {
       case VALUE ->
           binding.value() != null
               && accepts(binding.value())
-              && (!isContainer(binding.value()) || unchanged(name));
+              && (!isContainer(binding.value()) || unchanged(name, isFlat(binding.value())));
       case ELEMENT -> binding.value() != null && elements(binding.value(), binding.index());
       case PARAMETER -> parameter(binding);
       case UNKNOWN -> false;
@@ -137,26 +145,45 @@ final class DispatchArgument {
         || value instanceof ExprTy.Attribute);
   }
 
+  /** Whether a display holds no other containers, so that its items cannot be changed either. */
+  private static boolean isFlat(ExprTy value) {
+    ExprTy[] items =
+        value instanceof ExprTy.Dict dict
+            ? (dict.values == null ? new ExprTy[0] : dict.values)
+            : Syntax.items(value);
+    return items != null
+        && Arrays.stream(items).allMatch(item -> !isContainer(item) || item instanceof ExprTy.Name);
+  }
+
   /** A container that a variable holds must not be changed anywhere through that variable. */
-  private boolean unchanged(ExprTy.Name name) {
-    for (SSTNode node : analysis.program().nodes()) {
-      if (node instanceof ExprTy.Name use && use.id.equals(name.id) && !harmless(use)) {
-        return false;
-      }
+  private boolean unchanged(ExprTy.Name name, boolean flat) {
+    return analysis.program().names(name.id).stream()
+        .allMatch(use -> harmless(use) || (flat && iterated(use)));
+  }
+
+  private boolean iterated(ExprTy.Name use) {
+    SSTNode parent = analysis.program().parent(use);
+    SSTNode iterated = use;
+    if (parent instanceof ExprTy.Attribute view
+        && VIEWS.contains(view.attr)
+        && analysis.program().parent(view) instanceof ExprTy.Call call) {
+      iterated = call;
+      parent = analysis.program().parent(call);
     }
-    return true;
+    if (parent instanceof ExprTy.Call reader && reader.func != iterated) {
+      Set<Reference> callees = analysis.resolver().references(reader.func);
+      return !callees.isEmpty()
+          && callees.stream()
+              .allMatch(r -> r instanceof Reference.Builtin b && READERS.contains(b.name()));
+    }
+    return (parent instanceof StmtTy.For loop && loop.iter == iterated)
+        || (parent instanceof ComprehensionTy generator && generator.iter == iterated);
   }
 
   private boolean harmless(ExprTy.Name use) {
     SSTNode parent = analysis.program().parent(use);
     if (Syntax.isStore(use.context)) {
       return !(parent instanceof StmtTy.AugAssign);
-    }
-    if (parent instanceof StmtTy.For loop) {
-      return loop.iter == use;
-    }
-    if (parent instanceof ComprehensionTy generator) {
-      return generator.iter == use;
     }
     if (parent instanceof KeywordTy) {
       return analysis.program().parent(parent) instanceof ExprTy.Call call && checked(call);
@@ -173,6 +200,10 @@ final class DispatchArgument {
   }
 
   private boolean elements(ExprTy iterated, int index) {
+    ExprTy mapping = valuesOf(iterated, index);
+    if (mapping != null) {
+      return accepts(mapping);
+    }
     ExprTy[] items = Syntax.items(iterated);
     if (items == null) {
       return index < 0 && iterated instanceof ExprTy.Name && accepts(iterated);
@@ -188,6 +219,18 @@ final class DispatchArgument {
       }
     }
     return true;
+  }
+
+  /** The mapping whose values {@code m.values()}, or the second items of {@code m.items()}, are. */
+  private static @Nullable ExprTy valuesOf(ExprTy iterated, int index) {
+    if (!(iterated instanceof ExprTy.Call call)
+        || Syntax.arguments(call).length > 0
+        || !(call.func instanceof ExprTy.Attribute view)) {
+      return null;
+    }
+    boolean values = view.attr.equals("items") ? index == 1 : view.attr.equals("values");
+    boolean mapping = view.value instanceof ExprTy.Dict || view.value instanceof ExprTy.Name;
+    return values && mapping ? view.value : null;
   }
 
   private boolean parameter(Binding parameter) {
@@ -221,23 +264,8 @@ final class DispatchArgument {
   }
 
   private boolean returns(StmtTy.FunctionDef function) {
-    boolean any = false;
-    for (SSTNode node : analysis.program().nodes()) {
-      if (node instanceof StmtTy.Return result && enclosing(result) == function) {
-        any = true;
-        if (result.value == null || !accepts(result.value)) {
-          return false;
-        }
-      }
-    }
-    return any;
-  }
-
-  private @Nullable SSTNode enclosing(SSTNode node) {
-    SSTNode outer = analysis.program().parent(node);
-    while (outer != null && !(outer instanceof StmtTy.FunctionDef)) {
-      outer = analysis.program().parent(outer);
-    }
-    return outer;
+    List<StmtTy.Return> results = analysis.program().returns(function);
+    return !results.isEmpty()
+        && results.stream().allMatch(result -> result.value != null && accepts(result.value));
   }
 }

@@ -1,19 +1,19 @@
 package org.strategysandbox.validation;
 
 import com.oracle.graal.python.pegparser.sst.ExprTy;
-import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises {@code self.method} as a function of the source. That needs certainty that {@code
- * self} is an instance of the class, so the class may only be called, and nothing in the source may
- * get at it in another way; then a text cannot hide behind the name.
+ * Recognises a method that the source itself defines, on {@code self} or on an object made where it
+ * is visible. A library object could stand behind any other value, so nothing else counts: {@code
+ * self} only if the class can merely be called or extended and nothing else gets at its functions.
  */
 final class MethodReference {
-  private static final Set<String> CLASS_READERS = Set.of("type", "classmethod", "super");
+  private static final Set<String> CLASS_READERS = Set.of("type", "classmethod");
+  private static final int MAX_DEPTH = 8;
 
   private final Program program;
 
@@ -22,12 +22,43 @@ final class MethodReference {
   }
 
   boolean resolves(ExprTy.Attribute attribute) {
-    StmtTy.ClassDef type = attribute.value instanceof ExprTy.Name self ? classOfSelf(self) : null;
-    return type != null
-        && program.methods().contains(attribute.attr)
-        && !program.fields().contains(attribute.attr)
-        && defines(type, attribute.attr)
-        && onlyCalled(type);
+    String method = attribute.attr;
+    if (!program.methods().contains(method)
+        || program.fields().contains(method)
+        || program.decoratedMethods().contains(method)) {
+      return false;
+    }
+    StmtTy.ClassDef made = classOfInstance(attribute.value);
+    if (made != null) {
+      return defines(made, method, 0);
+    }
+    StmtTy.ClassDef own = attribute.value instanceof ExprTy.Name self ? classOfSelf(self) : null;
+    return own != null && defines(own, method, 0) && onlyCalled(own);
+  }
+
+  /** The class of {@code A()} or of a variable that is only ever bound to such a call. */
+  private StmtTy.@Nullable ClassDef classOfInstance(ExprTy value) {
+    if (value instanceof ExprTy.Name name) {
+      List<Binding> bindings = program.scope(name).lookup(name.id).bindings();
+      Binding only = bindings.size() == 1 ? bindings.get(0) : null;
+      return only != null
+              && only.kind() == Binding.Kind.VALUE
+              && only.value() instanceof ExprTy.Call call
+          ? classOfInstance(call)
+          : null;
+    }
+    return value instanceof ExprTy.Call call && call.func instanceof ExprTy.Name type
+        ? classNamed(type)
+        : null;
+  }
+
+  private StmtTy.@Nullable ClassDef classNamed(ExprTy.Name name) {
+    List<Binding> bindings = program.scope(name).lookup(name.id).bindings();
+    return bindings.size() == 1
+            && bindings.get(0).kind() == Binding.Kind.CLASS
+            && bindings.get(0).node() instanceof StmtTy.ClassDef type
+        ? type
+        : null;
   }
 
   private StmtTy.@Nullable ClassDef classOfSelf(ExprTy.Name self) {
@@ -45,36 +76,55 @@ final class MethodReference {
         : null;
   }
 
-  private static boolean defines(StmtTy.ClassDef type, String name) {
+  /** Whether the class, or a class of the source that it extends, has the method. */
+  private boolean defines(StmtTy.ClassDef type, String name, int depth) {
+    if (depth > MAX_DEPTH || (type.decoratorList != null && type.decoratorList.length > 0)) {
+      return false;
+    }
     boolean found = false;
     for (StmtTy statement : type.body) {
-      if (statement instanceof StmtTy.FunctionDef method && method.name.equals(name)) {
-        found = method.decoratorList == null || method.decoratorList.length == 0;
-        if (!found) {
-          return false;
-        }
+      found |= statement instanceof StmtTy.FunctionDef method && method.name.equals(name);
+    }
+    for (int i = 0; type.bases != null && i < type.bases.length; i++) {
+      StmtTy.ClassDef base =
+          type.bases[i] instanceof ExprTy.Name parent ? classNamed(parent) : null;
+      if (base == null) {
+        // A class of a library may bring a method of this name.
+        return found;
       }
+      found |= defines(base, name, depth + 1);
     }
     return found;
   }
 
   private boolean onlyCalled(StmtTy.ClassDef type) {
-    boolean plain =
-        (type.decoratorList == null || type.decoratorList.length == 0)
-            && (type.bases == null || type.bases.length == 0);
     Usage usage = new Usage(program);
-    for (SSTNode node : program.nodes()) {
-      if (!(node instanceof ExprTy.Name name) || Syntax.isStore(name.context)) {
-        continue;
-      }
-      boolean reader = CLASS_READERS.contains(name.id);
-      boolean escapes = name.id.equals(type.name) && !usage.called(name);
-      boolean methodAsValue =
-          program.scope(name).kind() == Scope.Kind.CLASS && program.methods().contains(name.id);
-      if (reader || escapes || methodAsValue) {
+    boolean read = CLASS_READERS.stream().anyMatch(reader -> !program.names(reader).isEmpty());
+    boolean escapes =
+        program.names(type.name).stream()
+            .anyMatch(
+                name ->
+                    !Syntax.isStore(name.context)
+                        && !usage.called(name)
+                        && !(program.parent(name) instanceof StmtTy.ClassDef));
+    boolean methodAsValue =
+        program.methods().stream()
+            .flatMap(method -> program.names(method).stream())
+            .anyMatch(
+                name ->
+                    !Syntax.isStore(name.context)
+                        && program.scope(name).kind() == Scope.Kind.CLASS);
+    boolean extended = type.bases != null && type.bases.length > 0 && !plainBases(type);
+    return !read && !escapes && !methodAsValue && !extended;
+  }
+
+  private boolean plainBases(StmtTy.ClassDef type) {
+    for (ExprTy base : type.bases) {
+      StmtTy.ClassDef parent = base instanceof ExprTy.Name name ? classNamed(name) : null;
+      if (parent == null || !onlyCalled(parent)) {
         return false;
       }
     }
-    return plain;
+    return true;
   }
 }

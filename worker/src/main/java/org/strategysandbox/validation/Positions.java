@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where something that is not free to use may stand. */
 final class Positions {
+  /** Longer chains of comparisons only cost time. */
+  private static final int MAX_COMPARED = 8;
+
   private static final Set<String> TYPE_TESTS = Set.of("isinstance", "issubclass");
   private static final Set<String> TYPE_READERS =
       Set.of("isinstance", "issubclass", "print", "str", "repr");
@@ -107,8 +110,13 @@ final class Positions {
       return true;
     }
     if (parent instanceof ExprTy.Compare compare) {
-      return Arrays.stream(compare.ops).allMatch(op -> op == CmpOpTy.Is || op == CmpOpTy.IsNot)
-          || known(compare.left) && Arrays.stream(compare.comparators).allMatch(this::known);
+      if (compare.comparators.length > MAX_COMPARED) {
+        return false;
+      }
+      boolean identity =
+          Arrays.stream(compare.ops).allMatch(op -> op == CmpOpTy.Is || op == CmpOpTy.IsNot);
+      return identity
+          || (known(compare.left) && Arrays.stream(compare.comparators).allMatch(this::known));
     }
     return parent instanceof StmtTy.Expr
         || (parent instanceof ExprTy.Call outer

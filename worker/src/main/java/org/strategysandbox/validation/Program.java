@@ -1,11 +1,14 @@
 package org.strategysandbox.validation;
 
+import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Program {
   private final Scope module = new Scope(Scope.Kind.MODULE, null);
   private final List<SSTNode> nodes = new ArrayList<>();
+  private final Map<String, List<ExprTy.Name>> names = new HashMap<>();
+  private final List<StmtTy.Return> returns = new ArrayList<>();
   private final IdentityHashMap<SSTNode, SSTNode> parents = new IdentityHashMap<>();
   private final IdentityHashMap<SSTNode, Scope> scopes = new IdentityHashMap<>();
   private final List<String> starModules = new ArrayList<>();
   private final Set<String> methods = new HashSet<>();
+  private final Set<String> decoratedMethods = new HashSet<>();
   private final Set<String> fields = new HashSet<>();
   private final Set<String> words = new HashSet<>();
 
@@ -25,11 +31,17 @@ final class Program {
   static Program of(StmtTy[] body) {
     Program program = new Program();
     new ScopeBuilder(program).build(body);
+    program.nodes.forEach(new Vocabulary(program)::add);
     return program;
   }
 
   void add(SSTNode node, @Nullable SSTNode parent, Scope scope) {
     nodes.add(node);
+    if (node instanceof ExprTy.Name name) {
+      names.computeIfAbsent(name.id, id -> new ArrayList<>()).add(name);
+    } else if (node instanceof StmtTy.Return result) {
+      returns.add(result);
+    }
     scopes.put(node, scope);
     if (parent != null) {
       parents.put(node, parent);
@@ -42,6 +54,24 @@ final class Program {
 
   List<SSTNode> nodes() {
     return nodes;
+  }
+
+  /** Every occurrence of a variable of this name, in any scope. */
+  List<ExprTy.Name> names(String id) {
+    return names.getOrDefault(id, List.of());
+  }
+
+  /** Every return statement that belongs to the function itself. */
+  List<StmtTy.Return> returns(StmtTy.FunctionDef function) {
+    return returns.stream().filter(result -> enclosingFunction(result) == function).toList();
+  }
+
+  private @Nullable SSTNode enclosingFunction(SSTNode node) {
+    SSTNode outer = parent(node);
+    while (outer != null && !(outer instanceof StmtTy.FunctionDef)) {
+      outer = parent(outer);
+    }
+    return outer;
   }
 
   /** The enclosing node; null for statements of the module body. */
@@ -61,6 +91,11 @@ final class Program {
   /** Names that a class body defines with {@code def}. */
   Set<String> methods() {
     return methods;
+  }
+
+  /** Those of them that a decorator may turn into something else. */
+  Set<String> decoratedMethods() {
+    return decoratedMethods;
   }
 
   /** Names that are stored as attributes or bound as variables of a class. */

@@ -3,14 +3,12 @@ package org.strategysandbox.validation;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.OperatorTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
-import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.ArrayDeque;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,151 +18,126 @@ import org.jspecify.annotations.Nullable;
  * hides in one, because {@link ModuleValueCheck} refuses every place where it could.
  */
 final class Resolver {
-  /** Enough for any source of 64 KiB that is not built to be slow. */
-  private static final int MAX_STEPS = 5_000_000;
-
   private final Program program;
   private final ValidationPolicy policy;
-  private final Map<ExprTy, Set<Reference>> known = new IdentityHashMap<>();
-  private final Set<ExprTy> running = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<Object, Set<Reference>> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, List<Object>> dependents = new IdentityHashMap<>();
+  private final ArrayDeque<Step> open = new ArrayDeque<>();
 
-  private boolean incomplete;
-  private int steps;
+  /** A reference that has reached an expression, or the hub of a name, and goes on from there. */
+  private record Step(Object from, Reference reference) {}
 
+  /** Propagates every reference to everything that can hold it, until nothing changes. */
   Resolver(Program program, ValidationPolicy policy) {
     this.program = program;
     this.policy = policy;
-  }
-
-  /**
-   * Everything outside the source that the expression can refer to. Aliases are followed breadth
-   * first with a visited set, so cycles of any shape are complete and cost no more than once
-   * around.
-   */
-  Set<Reference> references(ExprTy expression) {
-    Set<Reference> cached = known.get(expression);
-    if (cached != null) {
-      return cached;
+    for (SSTNode node : program.nodes()) {
+      if (node instanceof ExprTy expression) {
+        connect(expression);
+      }
     }
-    if (!running.add(expression)) {
-      incomplete = true;
-      return Set.of();
-    }
-    boolean outerIncomplete = incomplete;
-    incomplete = false;
-    Set<Reference> found = new LinkedHashSet<>();
-    Set<ExprTy> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    ArrayDeque<ExprTy> open = new ArrayDeque<>();
-    open.add(expression);
     while (!open.isEmpty()) {
-      ExprTy next = open.remove();
-      if (seen.add(next)) {
-        spend();
-        Set<Reference> complete = known.get(next);
-        if (complete != null) {
-          found.addAll(complete);
-        } else {
-          expand(next, found, open);
-        }
+      Step step = open.remove();
+      for (Object dependent : dependents.getOrDefault(step.from, List.of())) {
+        add(
+            dependent,
+            dependent instanceof ExprTy.Attribute attribute
+                ? attribute(step.reference, attribute.attr)
+                : step.reference);
       }
     }
-    running.remove(expression);
-    if (!incomplete) {
-      known.put(expression, found);
-    }
-    // Only the outermost question has no open ones around it that could miss something.
-    incomplete = !running.isEmpty() && (incomplete || outerIncomplete);
-    return found;
   }
 
-  private void spend() {
-    if (++steps > MAX_STEPS) {
-      throw new TooManyAliasesException();
+  /** Everything outside the source that the expression can refer to. */
+  Set<Reference> references(ExprTy expression) {
+    return values.getOrDefault(expression, Set.of());
+  }
+
+  private void add(Object holder, Reference reference) {
+    if (values.computeIfAbsent(holder, h -> new LinkedHashSet<>(4)).add(reference)) {
+      open.add(new Step(holder, reference));
     }
   }
 
-  private void expand(ExprTy expression, Set<Reference> found, ArrayDeque<ExprTy> open) {
+  private void flow(Object from, Object to) {
+    dependents.computeIfAbsent(from, f -> new ArrayList<>(2)).add(to);
+  }
+
+  private void connect(ExprTy expression) {
     if (expression instanceof ExprTy.Name name) {
-      name(name, found, open);
+      name(name);
     } else if (expression instanceof ExprTy.Attribute attribute) {
-      for (Reference base : references(attribute.value)) {
-        found.add(attribute(base, attribute.attr));
-      }
+      flow(attribute.value, attribute);
     } else if (expression instanceof ExprTy.NamedExpr named) {
-      open.add(named.value);
+      flow(named.value, named);
     } else if (expression instanceof ExprTy.IfExp choice) {
-      open.add(choice.body);
-      open.add(choice.orElse);
+      flow(choice.body, choice);
+      flow(choice.orElse, choice);
     } else if (expression instanceof ExprTy.BoolOp choice) {
-      open.addAll(List.of(choice.values));
+      for (ExprTy value : choice.values) {
+        flow(value, choice);
+      }
     } else if (!Syntax.isNone(expression)) {
-      found.add(Reference.VALUE);
+      add(expression, Reference.VALUE);
     }
   }
 
-  private void name(ExprTy.Name name, Set<Reference> found, ArrayDeque<ExprTy> open) {
+  private void name(ExprTy.Name name) {
     Scope.Lookup lookup = program.scope(name).lookup(name.id);
-    for (Binding binding : lookup.bindings()) {
-      ExprTy value = binding.value();
-      switch (binding.kind()) {
-        case IMPORT -> found.add(imported(binding));
-        case VALUE -> {
-          if (value != null) {
-            open.add(value);
-          }
-        }
-        case PARAMETER -> {
-          found.add(Reference.VALUE);
-          if (value != null) {
-            open.add(value);
-          }
-        }
-        default -> found.add(Reference.VALUE);
+    // All uses of a name in a scope share one hub, so that many uses of many bindings stay cheap.
+    if (!dependents.containsKey(lookup)) {
+      dependents.put(lookup, new ArrayList<>());
+      for (Binding binding : lookup.bindings()) {
+        binding(binding, lookup);
+      }
+      if (!lookup.local()) {
+        outside(name.id, lookup);
       }
     }
-    if (!lookup.local()) {
-      outside(name, lookup, found);
+    flow(lookup, name);
+    for (Reference reference : values.getOrDefault(lookup, Set.of())) {
+      add(name, reference);
+    }
+    if (!lookup.local() && policy.builtins().knows(name.id) && !bound(name, lookup)) {
+      add(name, new Reference.Builtin(name.id));
     }
   }
 
-  private void outside(ExprTy.Name name, Scope.Lookup lookup, Set<Reference> found) {
+  private void binding(Binding binding, Scope.Lookup hub) {
+    ExprTy value = binding.value();
+    switch (binding.kind()) {
+      case IMPORT -> add(hub, imported(binding));
+      case VALUE, PARAMETER -> {
+        if (binding.kind() == Binding.Kind.PARAMETER) {
+          add(hub, Reference.VALUE);
+        }
+        if (value != null) {
+          flow(value, hub);
+          for (Reference reference : references(value)) {
+            add(hub, reference);
+          }
+        }
+      }
+      default -> add(hub, Reference.VALUE);
+    }
+  }
+
+  private void outside(String name, Scope.Lookup hub) {
     for (String module : program.starModules()) {
       ModulePolicy listed = policy.module(module);
-      if (listed != null && listed.allows(name.id)) {
-        found.add(member(module, name.id));
+      if (listed != null && listed.allows(name)) {
+        add(hub, member(module, name));
       }
     }
-    if (policy.injects(name.id)) {
-      String module = policy.injectedModule(name.id);
-      found.add(module == null ? Reference.VALUE : new Reference.Module(module));
-    }
-    if (policy.builtins().knows(name.id) && !bound(name, lookup)) {
-      found.add(new Reference.Builtin(name.id));
+    if (policy.injects(name)) {
+      String module = policy.injectedModule(name);
+      add(hub, module == null ? Reference.VALUE : new Reference.Module(module));
     }
   }
 
   /** Whether a name is certainly bound by the module body before this use of it. */
   boolean bound(ExprTy.Name name, Scope.Lookup lookup) {
-    if (program.module().deletes(name.id)) {
-      return false;
-    }
-    for (Binding binding : lookup.bindings()) {
-      if (binding.unconditional() && endsBefore(binding.node(), name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean endsBefore(SSTNode statement, SSTNode use) {
-    var bound = statement.getSourceRange();
-    var used = use.getSourceRange();
-    // The body of a function or class may use its own name; it runs later or is bound by then.
-    boolean definition =
-        statement instanceof StmtTy.FunctionDef || statement instanceof StmtTy.ClassDef;
-    int line = definition ? bound.startLine : bound.endLine;
-    int column = definition ? bound.startColumn : bound.endColumn;
-    return used.startLine > line || (used.startLine == line && used.startColumn >= column);
+    return !program.module().deletes(name.id) && lookup.boundBefore(name);
   }
 
   Reference imported(Binding binding) {
@@ -248,12 +221,5 @@ final class Resolver {
       }
     }
     return true;
-  }
-
-  /** The source is built so that following its aliases would take too long. */
-  static final class TooManyAliasesException extends RuntimeException {
-    TooManyAliasesException() {
-      super("Too many aliases to follow", null, false, false);
-    }
   }
 }

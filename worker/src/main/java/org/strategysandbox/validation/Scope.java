@@ -1,6 +1,8 @@
 package org.strategysandbox.validation;
 
+import com.oracle.graal.python.pegparser.sst.SSTNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +19,40 @@ final class Scope {
     COMPREHENSION
   }
 
-  /**
-   * What a name can be bound to.
-   *
-   * @param bindings every binding that the name can have, whatever the order of execution
-   * @param local whether a function binds it, so that it can never be a built-in
-   */
-  record Lookup(List<Binding> bindings, boolean local) {}
+  /** What a name can be bound to. One object a scope and name, so its identity can be relied on. */
+  static final class Lookup {
+    private final List<Binding> bindings;
+    private final boolean local;
+    private final @Nullable Binding first;
+
+    private Lookup(List<Binding> bindings, boolean local) {
+      this.bindings = bindings;
+      this.local = local;
+      this.first =
+          bindings.stream()
+              .filter(Binding::unconditional)
+              .min(Comparator.comparingInt(Binding::endLine).thenComparing(Binding::endColumn))
+              .orElse(null);
+    }
+
+    /** Every binding that the name can have, whatever the order of execution. */
+    List<Binding> bindings() {
+      return bindings;
+    }
+
+    /** Whether a function binds it, so that it can never be a built-in. */
+    boolean local() {
+      return local;
+    }
+
+    /** Whether the module body has certainly bound it before this place is reached. */
+    boolean boundBefore(SSTNode use) {
+      var range = use.getSourceRange();
+      return first != null
+          && (range.startLine > first.endLine()
+              || (range.startLine == first.endLine() && range.startColumn >= first.endColumn()));
+    }
+  }
 
   private final Kind kind;
   private final @Nullable Scope parent;
@@ -31,6 +60,7 @@ final class Scope {
   private final Set<String> globals = new HashSet<>();
   private final Set<String> nonlocals = new HashSet<>();
   private final Set<String> deleted = new HashSet<>();
+  private final Map<String, Lookup> lookups = new HashMap<>();
 
   Scope(Kind kind, @Nullable Scope parent) {
     this.kind = kind;
@@ -96,8 +126,20 @@ final class Scope {
     return bindings.keySet();
   }
 
-  /** Everything that a use of the name in this scope can refer to; empty when nothing binds it. */
+  /**
+   * Everything that a use of the name in this scope can refer to; call it after all bindings. The
+   * list is empty when nothing binds the name.
+   */
   Lookup lookup(String name) {
+    Lookup known = lookups.get(name);
+    if (known == null) {
+      known = find(name);
+      lookups.put(name, known);
+    }
+    return known;
+  }
+
+  private Lookup find(String name) {
     List<Binding> found = new ArrayList<>();
     if (globals.contains(name)) {
       return new Lookup(module().own(name), false);

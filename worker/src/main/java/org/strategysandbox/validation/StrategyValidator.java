@@ -97,12 +97,11 @@ public final class StrategyValidator {
       if (e.getCause() instanceof SourceRejectedException rejection) {
         return rejected(text, rejection);
       }
-      if (e.getCause() instanceof StackOverflowError
-          || e.getCause() instanceof Resolver.TooManyAliasesException) {
+      if (e.getCause() instanceof StackOverflowError) {
         return rejected(
             text,
             new SourceRejectedException(
-                Rule.SOURCE_TOO_COMPLEX, "The source is too nested or intertwined", 1, 1));
+                Rule.SOURCE_TOO_COMPLEX, "The source is nested too deeply", 1, 1));
       }
       return rejected(text, failure(e));
     } catch (Exception e) {

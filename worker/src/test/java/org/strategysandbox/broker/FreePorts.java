@@ -15,8 +15,7 @@ public final class FreePorts {
     // Both are open at once, so that they differ.
     try (ServerSocket first = new ServerSocket(0, 1, loopback);
         ServerSocket second = new ServerSocket(0, 1, loopback)) {
-      return new BrokerSettings(
-          folder, "127.0.0.1", first.getLocalPort(), second.getLocalPort());
+      return new BrokerSettings(folder, "127.0.0.1", first.getLocalPort(), second.getLocalPort());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

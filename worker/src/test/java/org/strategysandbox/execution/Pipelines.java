@@ -40,7 +40,8 @@ public final class Pipelines {
   }
 
   static StrategySubmittedBuilder submission() {
-    return StrategySubmitted.builder("s-1", "test", "position = 1\n").createdAt(NOW.minusMillis(1500));
+    return StrategySubmitted.builder("s-1", "test", "position = 1\n")
+        .createdAt(NOW.minusMillis(1500));
   }
 
   /** The result of a run that ended so. */

@@ -133,7 +133,8 @@ class RetryingExecutorTest {
       long full = failure > 4 ? 1000 : Math.min(1000, 100L << (failure - 1));
       assertThat(backoff.after(failure).toMillis()).isBetween(full / 2, full);
     }
-    assertThat(new Backoff(new RetryConfig(1, Duration.ofMinutes(5), Duration.ofHours(1))).after(99))
+    assertThat(
+            new Backoff(new RetryConfig(1, Duration.ofMinutes(5), Duration.ofHours(1))).after(99))
         .isBetween(Duration.ofMinutes(30), Duration.ofHours(1));
   }
 

@@ -46,7 +46,8 @@ class RunnerReportReaderTest {
 
   @Test
   void deepNestingIsRefused() {
-    String json = "{\"status\":\"succeeded\",\"x\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}";
+    String json =
+        "{\"status\":\"succeeded\",\"x\":" + "[".repeat(50_000) + "]".repeat(50_000) + "}";
     assertThatThrownBy(() -> read(json)).isInstanceOf(ProtocolException.class);
   }
 

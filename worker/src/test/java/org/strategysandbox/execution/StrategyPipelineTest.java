@@ -56,7 +56,16 @@ class StrategyPipelineTest {
             .limits(new Limits(512L << 20, 0.25, 5_000L, 16L, null, null, 4096L))
             .simulation(
                 new Simulation(
-                    LocalDate.of(1970, 1, 2), null, "W", null, 0.0, null, null, null, null, null,
+                    LocalDate.of(1970, 1, 2),
+                    null,
+                    "W",
+                    null,
+                    0.0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
                     null))
             .build();
 
@@ -71,8 +80,7 @@ class StrategyPipelineTest {
 
     SandboxRequest request = requests.get(0);
     assertThat(request.limits())
-        .isEqualTo(
-            new SandboxRequest.RunLimits(512L << 20, 0.25, Duration.ofSeconds(5), 16, 4096));
+        .isEqualTo(new SandboxRequest.RunLimits(512L << 20, 0.25, Duration.ofSeconds(5), 16, 4096));
     JsonNode frame = new ObjectMapper().readTree(request.submissionFrame());
     assertThat(frame.path("code").asText()).isEqualTo("position = 1\n");
     assertThat(frame.path("codeSha256").asText()).isEqualTo(Hashes.sha256("position = 1\n"));

@@ -1,0 +1,5 @@
+funcs = {'a': ['mean']}
+for f in funcs.values():
+    f.append('to_csv')
+data.get('a').agg(funcs)
+# rule: string-dispatch

@@ -1,0 +1,4 @@
+names = ['mean']
+getattr(names, 'append')('to_csv')
+data.get('a').agg(names)
+# rule: string-dispatch
