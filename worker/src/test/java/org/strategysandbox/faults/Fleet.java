@@ -134,7 +134,7 @@ final class Fleet implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     while (!children.isEmpty()) {
       children.pop().close();
     }

@@ -112,9 +112,7 @@ class KillTest {
         .extracting(Outcome::submissionId)
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, SUBMISSIONS).mapToObj(i -> "s-" + i).toList());
-    assertThat(outcomes)
-        .extracting(Outcome::status)
-        .containsOnly(OutcomeStatus.SUCCEEDED);
+    assertThat(outcomes).extracting(Outcome::status).containsOnly(OutcomeStatus.SUCCEEDED);
   }
 
   private static void assertOutcomes(Fleet fleet) {

@@ -1,5 +1,6 @@
 package org.strategysandbox.intake;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,8 +119,7 @@ class RecordProcessorTest {
     assertThat(decision.original().value()).isEqualTo(value);
     DeadLetter letter = (DeadLetter) decision.outcome();
     assertThat(letter.failure().kind()).isEqualTo(DeadLetterReason.UNREADABLE);
-    assertThat(letter.origin()).isNotNull();
-    assertThat(letter.origin().offset()).isEqualTo(7);
+    assertThat(requireNonNull(letter.origin()).offset()).isEqualTo(7);
     assertThat(letter.worker()).isEqualTo("w1");
   }
 
@@ -156,7 +156,8 @@ class RecordProcessorTest {
           throw new SandboxUnavailableException("no disk", false, true, null);
         };
 
-    DeadLetter letter = assertDeadLetter(process(submission, 1), DeadLetterReason.RETRIES_EXHAUSTED);
+    DeadLetter letter =
+        assertDeadLetter(process(submission, 1), DeadLetterReason.RETRIES_EXHAUSTED);
     assertThat(letter.failure().message()).isEqualTo("no disk");
     assertThat(letter.failure().exception()).contains("SandboxUnavailableException");
   }

@@ -47,8 +47,7 @@ class UnreadableRecordTest {
       throws Exception {
     try (Installation installation = new Installation(broker.bootstrapServers(), folder)) {
       SubmissionClient client = installation.client();
-      headers.putAll(
-          installation.codec.encode(Installation.submission("x"), null).headers());
+      headers.putAll(installation.codec.encode(Installation.submission("x"), null).headers());
       String topic = installation.settings.topics().submitted();
       add(topic, "text", "no json at all".getBytes(UTF_8));
       add(topic, "twice", "{\"submissionId\":\"a\",\"submissionId\":\"b\"}".getBytes(UTF_8));
@@ -105,7 +104,8 @@ class UnreadableRecordTest {
     if (kept == null || value == null) {
       return kept == null && value == null;
     }
-    return java.util.Arrays.equals(kept, 0, kept.length, value, 0, Math.min(kept.length, value.length))
+    return java.util.Arrays.equals(
+            kept, 0, kept.length, value, 0, Math.min(kept.length, value.length))
         && (kept.length == value.length || kept.length == 900 * 1024);
   }
 
