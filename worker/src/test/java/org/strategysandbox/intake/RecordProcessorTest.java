@@ -1,5 +1,6 @@
 package org.strategysandbox.intake;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,8 +119,7 @@ class RecordProcessorTest {
     assertThat(decision.original().value()).isEqualTo(value);
     DeadLetter letter = (DeadLetter) decision.outcome();
     assertThat(letter.failure().kind()).isEqualTo(DeadLetterReason.UNREADABLE);
-    assertThat(letter.origin()).isNotNull();
-    assertThat(letter.origin().offset()).isEqualTo(7);
+    assertThat(requireNonNull(letter.origin()).offset()).isEqualTo(7);
     assertThat(letter.worker()).isEqualTo("w1");
   }
 

@@ -1,16 +1,17 @@
 package org.strategysandbox.intake;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,6 +20,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicIdPartition;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidRecordStateException;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class ScriptedConsumer extends MockShareConsumer<byte[], byte[]> {
   /** Acknowledgements that were committed, in order, as {@code TYPE offset}. */
   final LinkedBlockingQueue<String> acknowledged = new LinkedBlockingQueue<>();
 
-  private final Deque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
+  private final BlockingDeque<ConsumerRecord<byte[], byte[]>> waiting = new LinkedBlockingDeque<>();
   private final Set<AcknowledgeType> refused = EnumSet.noneOf(AcknowledgeType.class);
   private final List<RuntimeException> pollFailures = new ArrayList<>();
   private @Nullable ConsumerRecord<byte[], byte[]> inFlight;
@@ -41,7 +43,7 @@ final class ScriptedConsumer extends MockShareConsumer<byte[], byte[]> {
   private boolean losesRenewed;
   private boolean closed;
 
-  synchronized void add(ConsumerRecord<byte[], byte[]> next) {
+  void add(ConsumerRecord<byte[], byte[]> next) {
     waiting.add(next);
   }
 
@@ -81,22 +83,25 @@ final class ScriptedConsumer extends MockShareConsumer<byte[], byte[]> {
   }
 
   @Override
-  public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-    synchronized (this) {
-      if (inFlight != null) {
-        throw new IllegalStateException("polled with a record that is not acknowledged");
-      }
-      if (!pollFailures.isEmpty()) {
-        throw pollFailures.remove(0);
-      }
-      inFlight = waiting.poll();
-      if (inFlight != null) {
-        return new ConsumerRecords<>(
-            Map.of(new TopicPartition(TOPIC, 0), List.of(inFlight)), Map.of());
-      }
+  public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+    if (inFlight != null) {
+      throw new IllegalStateException("polled with a record that is not acknowledged");
     }
-    java.util.concurrent.locks.LockSupport.parkNanos(Math.min(timeout.toNanos(), 20_000_000));
-    return ConsumerRecords.empty();
+    if (!pollFailures.isEmpty()) {
+      throw pollFailures.remove(0);
+    }
+    inFlight = next(Math.min(timeout.toMillis(), 20));
+    return inFlight == null
+        ? ConsumerRecords.empty()
+        : new ConsumerRecords<>(Map.of(new TopicPartition(TOPIC, 0), List.of(inFlight)), Map.of());
+  }
+
+  private @Nullable ConsumerRecord<byte[], byte[]> next(long millis) {
+    try {
+      return waiting.poll(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
   }
 
   @Override
