@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.apache.kafka.common.KafkaException;
 import org.strategysandbox.config.ConfigException;
 import org.strategysandbox.evaluation.DatasetException;
+import org.strategysandbox.kafka.KafkaUnavailableException;
 import org.strategysandbox.sandbox.DockerException;
 
 /** Failures of commands: one clear message with a remedy, and the exit code of the contract. */
@@ -29,7 +30,7 @@ final class Failures {
     } else if (failure instanceof DatasetException) {
       exitCode = CliException.DEPENDENCY;
       remedy = "Make one: scripts/sandbox dataset make --out FOLDER; dataset.worker_path names it.";
-    } else if (failure instanceof KafkaException) {
+    } else if (failure instanceof KafkaException || failure instanceof KafkaUnavailableException) {
       exitCode = CliException.DEPENDENCY;
       remedy =
           "Is the broker running (scripts/sandbox broker), and is kafka.bootstrap_servers right?";

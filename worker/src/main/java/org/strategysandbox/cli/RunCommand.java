@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +19,9 @@ import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.config.SlotCapacity;
 import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.Outcome;
+import org.strategysandbox.event.StrategyRejected;
 import org.strategysandbox.event.StrategySubmitted;
+import org.strategysandbox.event.Violation;
 import org.strategysandbox.execution.NotServedException;
 import org.strategysandbox.execution.RetryingExecutor;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
@@ -74,8 +77,18 @@ final class RunCommand implements Callable<Integer> {
       try {
         Queue<Future<Outcome>> running = new ArrayDeque<>();
         List<String> refused = new ArrayList<>();
-        for (StrategySubmitted submission : Submissions.of(read, "cli", refused)) {
-          running.add(pool.submit(() -> run(services, config, submission)));
+        SubmissionIds ids = new SubmissionIds();
+        for (StrategySource source : read) {
+          String id = ids.of(source.id());
+          StrategyRejected rejected = validator == null ? null : unfit(validator, id, source);
+          if (rejected == null) {
+            Submissions.of(source, id, "cli", refused)
+                .ifPresent(
+                    submission ->
+                        running.add(pool.submit(() -> run(services, config, submission))));
+          } else {
+            running.add(CompletableFuture.completedFuture(rejected));
+          }
         }
         for (Future<Outcome> future : running) {
           printer.print(await(future));
@@ -85,6 +98,29 @@ final class RunCommand implements Callable<Integer> {
         pool.shutdownNow();
       }
     }
+  }
+
+  /**
+   * The rejection of a source that no submission could carry (too large, not UTF-8); null when it
+   * can.
+   */
+  private static @Nullable StrategyRejected unfit(
+      StrategyValidator validator, String id, StrategySource source) {
+    if (Submissions.isFit(source)) {
+      return null;
+    }
+    List<Violation> violations =
+        validator.validate(source.code()).violations().stream()
+            .map(
+                v ->
+                    new Violation(
+                        v.rule(), v.message(), v.line(), v.column(), v.source(), v.hint()))
+            .toList();
+    return violations.isEmpty()
+        ? null
+        : StrategyRejected.builder(id, 0, 1, violations)
+            .policyVersion(validator.policyVersion())
+            .build();
   }
 
   private int slots(SandboxConfig config, Services services) {

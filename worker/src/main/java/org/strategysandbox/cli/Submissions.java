@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.strategysandbox.event.StrategySubmitted;
 
 /** Turns sources into submissions; what cannot be one is refused here, by name. */
@@ -22,14 +23,29 @@ final class Submissions {
     SubmissionIds ids = new SubmissionIds();
     List<StrategySubmitted> result = new ArrayList<>();
     for (StrategySource source : sources) {
-      String id = ids.of(source.id());
-      try {
-        result.add(StrategySubmitted.builder(id, from, text(source)).build());
-      } catch (IllegalArgumentException e) {
-        refused.add(source.name() + ": " + e.getMessage());
-      }
+      of(source, ids.of(source.id()), from, refused).ifPresent(result::add);
     }
     return result;
+  }
+
+  /**
+   * The submission of one source; empty, with a line in {@code refused}, when it cannot be one.
+   *
+   * @param from the submission's own field for it
+   */
+  static Optional<StrategySubmitted> of(
+      StrategySource source, String id, String from, List<String> refused) {
+    try {
+      return Optional.of(StrategySubmitted.builder(id, from, text(source)).build());
+    } catch (IllegalArgumentException e) {
+      refused.add(source.name() + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a submission can carry the source. */
+  static boolean isFit(StrategySource source) {
+    return of(source, "fit", "cli", new ArrayList<>()).isPresent();
   }
 
   private static String text(StrategySource source) {

@@ -191,7 +191,7 @@ final class LexicalScan {
   }
 
   private static boolean isDigitPart(char c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F' || c == '_';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '_';
   }
 
   private static boolean isWordStart(char c) {

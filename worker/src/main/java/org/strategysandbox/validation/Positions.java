@@ -113,8 +113,10 @@ final class Positions {
       if (compare.comparators.length > MAX_COMPARED) {
         return false;
       }
-      return Arrays.stream(compare.ops).allMatch(op -> op == CmpOpTy.Is || op == CmpOpTy.IsNot)
-          || known(compare.left) && Arrays.stream(compare.comparators).allMatch(this::known);
+      boolean identity =
+          Arrays.stream(compare.ops).allMatch(op -> op == CmpOpTy.Is || op == CmpOpTy.IsNot);
+      return identity
+          || (known(compare.left) && Arrays.stream(compare.comparators).allMatch(this::known));
     }
     return parent instanceof StmtTy.Expr
         || (parent instanceof ExprTy.Call outer

@@ -31,6 +31,7 @@ final class Program {
   static Program of(StmtTy[] body) {
     Program program = new Program();
     new ScopeBuilder(program).build(body);
+    program.nodes.forEach(new Vocabulary(program)::add);
     return program;
   }
 

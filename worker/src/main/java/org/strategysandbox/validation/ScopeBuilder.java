@@ -6,7 +6,6 @@ import com.oracle.graal.python.pegparser.sst.ArgumentsTy;
 import com.oracle.graal.python.pegparser.sst.ComprehensionTy;
 import com.oracle.graal.python.pegparser.sst.ExceptHandlerTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
-import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.PatternTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds every scope of a source and every binding of a name, in one walk. */
 final class ScopeBuilder extends TreeWalker {
-  private static final int MAX_WORDS_TEXT = 500;
-
   private record Pending(Scope scope, String name, Binding binding) {}
 
   private final Program program;
@@ -378,42 +375,5 @@ final class ScopeBuilder extends TreeWalker {
       }
     }
     return super.visit(node);
-  }
-
-  @Override
-  public @Nullable Void visit(ExprTy.Attribute node) {
-    if (Syntax.isStore(node.context)) {
-      program.fields().add(node.attr);
-    }
-    return super.visit(node);
-  }
-
-  @Override
-  public @Nullable Void visit(ExprTy.Call node) {
-    ExprTy[] args = Syntax.arguments(node);
-    String text = args.length > 1 ? Syntax.text(args[1]) : null;
-    if (text != null && node.func instanceof ExprTy.Name name && name.id.equals("setattr")) {
-      program.fields().add(text);
-    }
-    return super.visit(node);
-  }
-
-  @Override
-  public @Nullable Void visit(KeywordTy node) {
-    if (node.arg != null) {
-      program.words().add(node.arg);
-    }
-    return super.visit(node);
-  }
-
-  @Override
-  public @Nullable Void visit(ExprTy.Constant node) {
-    String text = Syntax.text(node);
-    if (text != null && text.length() <= MAX_WORDS_TEXT) {
-      for (String word : text.split("[\\s,]+", -1)) {
-        program.words().add(word);
-      }
-    }
-    return null;
   }
 }

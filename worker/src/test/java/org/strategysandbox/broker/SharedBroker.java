@@ -28,7 +28,8 @@ public final class SharedBroker implements ParameterResolver {
         .broker;
   }
 
-  private static final class Running implements ExtensionContext.Store.CloseableResource {
+  private static final class Running
+      implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     private final Path folder;
     private final EmbeddedBroker broker;
 
