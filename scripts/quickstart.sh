@@ -119,8 +119,18 @@ clean() {
   fi
   stop_our_docker
   remove_our_targets
-  rm -rf "$STATE"
-  good "removed what the quickstart had made"
+  remove_state
+}
+
+# remove_state: what is not ours, such as a dataset that was put there, stays.
+remove_state() {
+  if [[ -f $STATE/dataset.made-from ]]; then rm -rf "$STATE/dataset"; fi
+  rm -rf "$STATE"/{dataset.part,dataset.made-from,image,jar,log,outcomes.jsonl,sources.jsonl,run,lock} "$STATE"/made-*
+  if rmdir "$STATE" 2>/dev/null; then
+    good "removed what the quickstart had made"
+  else
+    good "removed what the quickstart had made; in $STATE stays what it did not make: $(find "$STATE" -mindepth 1 -maxdepth 1 -printf '%f ')"
+  fi
 }
 
 # prepare_image_and_dataset: in the background, while the jar is built and the broker starts.
@@ -224,9 +234,9 @@ export SANDBOX_DATASET_WORKER_PATH=$STATE/dataset
 await_service broker 90
 for number in 1 2; do start_service "worker-$number" worker --set limits.tmpfs=$tmpfs; done
 for number in 1 2; do await_service "worker-$number" 90; done
-good "Kafka at $SANDBOX_KAFKA_BOOTSTRAP_SERVERS (logs: $STATE/log)"
+good "Kafka at $SANDBOX_KAFKA_BOOTSTRAP_SERVERS (logs: $(shown "$STATE/log"))"
 
-step "submitting $strategies"
+step "submitting $(shown "$strategies")"
 prefix=$(date +%H%M%S)-
 outcomes=$STATE/outcomes.jsonl
 options=(--wait --table --save "$outcomes" --source quickstart --id-prefix "$prefix")
@@ -261,7 +271,7 @@ fi
 info "stopping broker and workers"
 stop_services
 left=$(our_containers "$INSTALLATION" | wc -l)
-good "containers left: $left; total time $(($(now) - started)) s; outcomes as JSON: $outcomes"
+good "containers left: $left; total time $(($(now) - started)) s; outcomes as JSON: $(shown "$outcomes")"
 remove_our_containers "$INSTALLATION"
 cat >&2 <<TEXT
 

@@ -8,12 +8,14 @@ ensure_dataset() {
   local image=$1 installation=$2 hash made=$STATE/dataset.made-from part=$STATE/dataset.part
   hash="$(content_hash deploy/sandbox-image/dataset_tools) ${DATASET_ARGUMENTS[*]}"
   if [[ -d $STATE/dataset && ! -f $made ]]; then
-    good "dataset: ${STATE#"$ROOT"/}/dataset (yours, used as it is)"
+    good "dataset: $(shown "$STATE/dataset") (yours, used as it is)"
     return 0
   fi
   if [[ $(cat "$made" 2>/dev/null) != "$hash" || ! -f $STATE/dataset/manifest.json ]]; then
     step "making the sample dataset (a synthetic market)"
-    rm -rf "$part" "$made"
+    # Says from now on that the dataset is ours.
+    echo incomplete >"$made"
+    rm -rf "$part"
     mkdir -p "$part"
     with_dots "$STATE/log/dataset.log" docker run --rm --network none --read-only --cap-drop ALL \
       --security-opt no-new-privileges --user "$(id -u):$(id -g)" --tmpfs /tmp --log-driver none \
@@ -25,5 +27,5 @@ ensure_dataset() {
     rmdir "$part"
     printf '%s\n' "$hash" >"$made"
   fi
-  good "dataset: ${STATE#"$ROOT"/}/dataset"
+  good "dataset: $(shown "$STATE/dataset")"
 }

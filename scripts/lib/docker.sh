@@ -21,9 +21,16 @@ docker_packages() {
 
 docker_is_forbidden() { [[ -S /var/run/docker.sock && ! -w /var/run/docker.sock ]]; }
 
-# ensure_docker: returns when a daemon answers; what it needs is installed already.
+# ensure_docker: returns when a daemon answers.
 ensure_docker() {
+  local packages=()
   if docker_answers; then return 0; fi
+  mapfile -t packages < <(docker_packages)
+  if ((${#packages[@]})); then
+    install_packages "Docker" "${packages[@]}"
+    # Its package may have started it.
+    if docker_answers; then return 0; fi
+  fi
   if [[ -n ${DOCKER_HOST:-} ]]; then
     die "the Docker daemon at DOCKER_HOST=$DOCKER_HOST does not answer" "Start it, or unset DOCKER_HOST."
   fi
@@ -45,12 +52,13 @@ start_docker() {
     die "the Docker daemon does not run" "Start it: systemctl start docker (its log: journalctl -u docker)"
   fi
   step "starting the Docker daemon"
+  make_state
   "${sudo[@]}" setsid dockerd >"$STATE/log/dockerd.log" 2>&1 </dev/null 9>&- &
   for ((i = 0; i < 60; i++)); do
     if docker_answers; then
       # Its own pid file names the daemon itself, also below sudo and setsid.
       remember daemon "$(cat /var/run/docker.pid)"
-      good "the Docker daemon runs (log: $STATE/log/dockerd.log)"
+      good "the Docker daemon runs (log: $(shown "$STATE/log/dockerd.log"))"
       return 0
     fi
     timeout 1 tail -f /dev/null || true

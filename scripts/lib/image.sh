@@ -56,7 +56,9 @@ ensure_base() {
 
 # make_debian_base TAG: a Debian root with Python from the distribution's own packages.
 make_debian_base() {
-  local tag=$1 sudo=() script
+  local tag=$1 sudo=() packages=() script
+  mapfile -t packages < <(base_packages)
+  if ((${#packages[@]})); then install_packages "debootstrap" "${packages[@]}"; fi
   if ((EUID != 0)); then
     command -v sudo >/dev/null || die "making a base image without an image registry needs root (debootstrap)" \
       "Run this once as root, or load an image named $REGISTRY_BASE."
@@ -93,6 +95,7 @@ local_certificates() {
 # ensure_image: builds the sandbox image when its content is new, and notes its tag for scripts/sandbox.
 ensure_image() {
   local tag
+  make_state
   tag=$(image_tag)
   if ! image_exists "$tag"; then
     step "building the sandbox image $tag"

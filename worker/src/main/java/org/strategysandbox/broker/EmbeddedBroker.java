@@ -122,6 +122,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     p.setProperty("share.coordinator.state.topic.min.isr", "1");
     p.setProperty("share.coordinator.state.topic.num.partitions", "4");
     p.setProperty("group.initial.rebalance.delay.ms", "0");
+    // A worker that joins waits for a heartbeat until it gets work; one machine can afford more.
+    p.setProperty("group.share.min.heartbeat.interval.ms", "500");
+    p.setProperty("group.share.heartbeat.interval.ms", "1000");
     // A submission of 64 KiB may be larger once escaped; an outcome is at most 900 KiB.
     p.setProperty("message.max.bytes", "2097152");
     return p;

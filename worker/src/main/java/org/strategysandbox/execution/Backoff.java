@@ -20,6 +20,8 @@ public final class Backoff {
   }
 
   /**
+   * How long to wait now.
+   *
    * @param failures that came before, at least 1
    */
   public Duration after(int failures) {

@@ -22,6 +22,8 @@ public final class ContainerRuns implements ExecutorFactory {
   private final long epoch;
 
   /**
+   * Runs on one daemon.
+   *
    * @param docker the daemon of the sandbox, which runs wait for when it does not answer
    */
   public ContainerRuns(

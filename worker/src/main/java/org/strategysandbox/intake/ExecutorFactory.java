@@ -8,6 +8,8 @@ import org.strategysandbox.execution.StrategyExecutor;
 @FunctionalInterface
 public interface ExecutorFactory {
   /**
+   * The executor of one submission.
+   *
    * @param announce takes what the reaper must know of the submission's containers
    */
   StrategyExecutor executor(String submissionId, int replay, Consumer<LifecycleEvent> announce);

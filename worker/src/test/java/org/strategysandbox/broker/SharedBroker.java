@@ -28,7 +28,7 @@ public final class SharedBroker implements ParameterResolver {
         .broker;
   }
 
-  private static final class Running implements ExtensionContext.Store.CloseableResource {
+  private static final class Running implements AutoCloseable {
     private final Path folder;
     private final EmbeddedBroker broker;
 

@@ -1,5 +1,6 @@
 package org.strategysandbox.execution;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.strategysandbox.event.Failure;
 import org.strategysandbox.event.FailureKind;
 import org.strategysandbox.event.OutcomeStatus;
 import org.strategysandbox.event.StrategyResult;
+import org.strategysandbox.event.Usage;
 import org.strategysandbox.event.Warning;
 import org.strategysandbox.sandbox.SandboxRun;
 
@@ -66,7 +68,7 @@ class FailureKindTest {
   void aClaimIsMarkedAsOne() throws Exception {
     StrategyResult result = Pipelines.result(pipeline, Runs.report(failed("disk_limit")).run());
 
-    assertThat(failure(result).details().get("claimed").asBoolean()).isTrue();
+    assertThat(requireNonNull(failure(result).details().get("claimed")).asBoolean()).isTrue();
   }
 
   @Test
@@ -133,9 +135,9 @@ class FailureKindTest {
         Pipelines.result(
             pipeline, Runs.ended(SandboxRun.Ending.OUT_OF_MEMORY).peakMemory(null).run());
 
-    assertThat(result.usage()).isNotNull();
-    assertThat(result.usage().peakMemoryBytes()).isNull();
-    assertThat(result.usage().sampled()).isEmpty();
+    Usage usage = requireNonNull(result.usage());
+    assertThat(usage.peakMemoryBytes()).isNull();
+    assertThat(usage.sampled()).isEmpty();
   }
 
   private static String failed(String kind) {
@@ -145,8 +147,6 @@ class FailureKindTest {
   }
 
   private static Failure failure(StrategyResult result) {
-    Failure failure = result.failure();
-    assertThat(failure).isNotNull();
-    return failure;
+    return requireNonNull(result.failure());
   }
 }

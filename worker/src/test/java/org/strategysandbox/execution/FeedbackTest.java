@@ -21,9 +21,10 @@ class FeedbackTest {
 
     assertThat(text)
         .isEqualTo(
-            "The code was rejected before it ran.\n"
-                + "Line 3: os is not allowed. Leave it out.\n"
-                + "Line 0: too large.");
+            """
+            The code was rejected before it ran.
+            Line 3: os is not allowed. Leave it out.
+            Line 0: too large.""");
   }
 
   @Test

@@ -18,9 +18,9 @@ import org.strategysandbox.sandbox.SandboxUnavailableException;
 class RetryingExecutorTest {
   private static final RetryConfig RETRY =
       new RetryConfig(3, Duration.ofMillis(100), Duration.ofMillis(1000));
-  private static final DockerException AWAY =
+  private final DockerException away =
       new DockerException(DockerException.Kind.UNAVAILABLE, "does not answer", null);
-  private static final DockerException FAULT =
+  private final DockerException fault =
       new DockerException(DockerException.Kind.DAEMON_ERROR, "fault", null);
   private static final SandboxRequest REQUEST =
       new SandboxRequest(
@@ -33,7 +33,7 @@ class RetryingExecutorTest {
 
   @Test
   void aSecondTrySucceeds() throws Exception {
-    failures.add(failure(FAULT, true));
+    failures.add(failure(fault, true));
 
     assertThat(waiting().run(REQUEST).containerId()).isEqualTo("c1");
     assertThat(runs).isEqualTo(2);
@@ -42,7 +42,7 @@ class RetryingExecutorTest {
   @Test
   void aDaemonThatAnswersAndFailsCostsAttempts() {
     for (int i = 0; i < 3; i++) {
-      failures.add(failure(FAULT, true));
+      failures.add(failure(fault, true));
     }
 
     assertThatThrownBy(() -> waiting().run(REQUEST))
@@ -53,7 +53,7 @@ class RetryingExecutorTest {
 
   @Test
   void whatCannotSucceedLaterIsNotRepeated() {
-    failures.add(failure(FAULT, false));
+    failures.add(failure(fault, false));
 
     assertThatThrownBy(() -> waiting().run(REQUEST))
         .isInstanceOf(SandboxUnavailableException.class);
@@ -64,7 +64,7 @@ class RetryingExecutorTest {
   @Test
   void aDaemonThatIsAwayCostsNoAttempt() throws Exception {
     for (int outage = 0; outage < 10; outage++) {
-      failures.add(failure(AWAY, true));
+      failures.add(failure(away, true));
     }
 
     assertThat(waiting().run(REQUEST).containerId()).isEqualTo("c1");
@@ -73,7 +73,7 @@ class RetryingExecutorTest {
 
   @Test
   void anUnkindDaemonIsAskedEverLessOften() throws Exception {
-    failures.add(failure(AWAY, true));
+    failures.add(failure(away, true));
     docker.awayAtLeast(12);
 
     waiting().run(REQUEST);
@@ -86,7 +86,7 @@ class RetryingExecutorTest {
 
   @Test
   void anInterruptEndsTheWait() {
-    failures.add(failure(AWAY, true));
+    failures.add(failure(away, true));
     docker.awayAtLeast(Integer.MAX_VALUE);
     Pause interrupted =
         duration -> {
@@ -103,7 +103,7 @@ class RetryingExecutorTest {
 
   @Test
   void withoutAWatchADaemonThatIsAwayFailsAtOnce() {
-    failures.add(failure(AWAY, true));
+    failures.add(failure(away, true));
 
     assertThatThrownBy(() -> impatient().run(REQUEST))
         .isInstanceOf(SandboxUnavailableException.class)
@@ -114,14 +114,14 @@ class RetryingExecutorTest {
 
   @Test
   void withoutAWatchAFaultIsRepeated() throws Exception {
-    failures.add(failure(FAULT, true));
+    failures.add(failure(fault, true));
 
     assertThat(impatient().run(REQUEST).containerId()).isEqualTo("c1");
   }
 
   @Test
   void aDaemonWithAFaultAnswers() {
-    docker.fails(FAULT);
+    docker.fails(fault);
 
     assertThat(new DaemonWatch(docker, RETRY).answers()).isTrue();
   }
@@ -151,7 +151,7 @@ class RetryingExecutorTest {
     runs++;
     SandboxUnavailableException failure = failures.poll();
     if (failure != null) {
-      if (failure.getCause() == AWAY) {
+      if (failure.getCause() == away) {
         docker.awayAtLeast(5);
       }
       throw failure;

@@ -1,5 +1,6 @@
 package org.strategysandbox.execution;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,8 +89,7 @@ class RunnerReportReaderTest {
 
     assertThat(report.claimedMetrics()).hasSizeLessThanOrEqualTo(64);
     assertThat(report.feedback()).hasSizeLessThanOrEqualTo(64);
-    RunnerReport.Failure failure = report.failure();
-    assertThat(failure).isNotNull();
+    RunnerReport.Failure failure = requireNonNull(report.failure());
     assertThat(failure.type()).hasSizeLessThan(200);
     assertThat(failure.message()).hasSizeLessThan(2_100);
     assertThat(failure.traceback()).hasSizeLessThan(66_000);

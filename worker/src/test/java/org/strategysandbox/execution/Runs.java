@@ -81,6 +81,7 @@ public final class Runs {
     return this;
   }
 
+  @SuppressWarnings("NullAway") // it does not see that a compiled record takes a null array
   SandboxRun run() {
     return new SandboxRun(
         ending,

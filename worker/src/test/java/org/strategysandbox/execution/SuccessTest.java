@@ -1,5 +1,6 @@
 package org.strategysandbox.execution;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.strategysandbox.event.FailureKind;
 import org.strategysandbox.event.OutcomeStatus;
 import org.strategysandbox.event.SetBy;
 import org.strategysandbox.event.StrategyResult;
+import org.strategysandbox.event.Timings;
 import org.strategysandbox.sandbox.ProducedFile;
 import org.strategysandbox.sandbox.SandboxRun;
 
@@ -51,8 +53,9 @@ class SuccessTest {
   void everySettingNamesWhoSetIt() throws Exception {
     StrategyResult result = Pipelines.result(pipeline, holdingTheFirst(NO_COSTS).run());
 
-    assertThat(result.simulation().get("fee_ratio").setBy()).isEqualTo(SetBy.STRATEGY);
-    assertThat(result.simulation().get("resample").value().asText()).isEqualTo("M");
+    assertThat(requireNonNull(result.simulation().get("fee_ratio")).setBy())
+        .isEqualTo(SetBy.STRATEGY);
+    assertThat(requireNonNull(result.simulation().get("resample")).value().asText()).isEqualTo("M");
     assertThat(result.simulation()).doesNotContainKey("stop_loss");
   }
 
@@ -60,15 +63,14 @@ class SuccessTest {
   void timesAndOriginAreComplete() throws Exception {
     StrategyResult result = Pipelines.result(pipeline, Runs.succeeded());
 
-    assertThat(result.timings()).isNotNull();
-    assertThat(result.timings().queueMillis()).isEqualTo(1500.0);
-    assertThat(result.timings().acquireMillis()).isEqualTo(6.0);
-    assertThat(result.timings().executeMillis()).isEqualTo(4.0);
+    Timings timings = requireNonNull(result.timings());
+    assertThat(timings.queueMillis()).isEqualTo(1500.0);
+    assertThat(timings.acquireMillis()).isEqualTo(6.0);
+    assertThat(timings.executeMillis()).isEqualTo(4.0);
     assertThat(result.worker()).isEqualTo("w1");
     assertThat(result.image()).isEqualTo("sha256:1");
     assertThat(result.codeSha256()).isEqualTo(Hashes.sha256("position = 1\n"));
-    assertThat(result.dataset()).isNotNull();
-    assertThat(result.dataset().id()).isEqualTo("tiny");
+    assertThat(requireNonNull(result.dataset()).id()).isEqualTo("tiny");
   }
 
   @Test
@@ -92,8 +94,7 @@ class SuccessTest {
 
     StrategyResult result = Pipelines.result(pipeline, run);
 
-    assertThat(result.failure()).isNotNull();
-    assertThat(result.failure().kind()).isEqualTo(FailureKind.EMPTY_POSITION);
+    assertThat(requireNonNull(result.failure()).kind()).isEqualTo(FailureKind.EMPTY_POSITION);
     assertThat(result.positionSha256()).isNotNull();
   }
 
@@ -145,8 +146,7 @@ class SuccessTest {
 
   private void assertInvalid(SandboxRun run) throws Exception {
     StrategyResult result = Pipelines.result(pipeline, run);
-    assertThat(result.failure()).isNotNull();
-    assertThat(result.failure().kind()).isEqualTo(FailureKind.INVALID_RESULT);
+    assertThat(requireNonNull(result.failure()).kind()).isEqualTo(FailureKind.INVALID_RESULT);
     assertThat(result.feedback()).isNotBlank();
     assertThat(result.metrics()).isEmpty();
   }

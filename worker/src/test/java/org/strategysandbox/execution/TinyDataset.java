@@ -14,25 +14,18 @@ import org.strategysandbox.evaluation.Dataset;
 
 /** A dataset of three days and two symbols whose prices double every day. */
 public final class TinyDataset {
-  private static final double[][] PRICES = {{10, 20}, {20, 40}, {40, 80}};
+  private static final double[] PRICES = {10, 20, 40, 20, 40, 80};
 
   private TinyDataset() {}
 
   /** Writes it into an empty folder and opens it. */
   public static Dataset in(Path folder) {
-    ByteBuffer days = littleEndian(3 * 4).putInt(0).putInt(1).putInt(2);
-    ByteBuffer prices = littleEndian(6 * 8);
-    for (int symbol = 0; symbol < 2; symbol++) {
-      for (double[] day : PRICES) {
-        prices.putDouble(day[symbol]);
-      }
-    }
     ObjectNode manifest = new ObjectMapper().createObjectNode();
     manifest.put("format", 1).put("id", "tiny");
     manifest.putArray("symbols").add("1101").add("1102");
     ObjectNode files = manifest.putObject("files");
-    file(folder, files, "day.npy", npy("<i4", "False", "3,", days.array()));
-    file(folder, files, "close.npy", npy("<f8", "True", "3, 2", prices.array()));
+    file(folder, files, "day.npy", npy("<i4", "False", "3,", Runs.ints(0, 1, 2)));
+    file(folder, files, "close.npy", npy("<f8", "True", "3, 2", Runs.doubles(PRICES)));
     manifest
         .putObject("indexes")
         .putObject("day")
@@ -52,10 +45,6 @@ public final class TinyDataset {
       throw new UncheckedIOException(e);
     }
     return Dataset.open(folder);
-  }
-
-  private static ByteBuffer littleEndian(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static void file(Path folder, ObjectNode files, String name, byte[] content) {

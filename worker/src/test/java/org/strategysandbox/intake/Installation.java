@@ -43,7 +43,7 @@ final class Installation implements AutoCloseable {
   final KafkaClients clients;
   private final StrategyPipeline pipeline;
   private final String group = "group-" + UUID.randomUUID();
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Deque<Runnable> open = new ArrayDeque<>();
 
   /**
    * @param folder empty, for the dataset
@@ -101,13 +101,13 @@ final class Installation implements AutoCloseable {
             pipeline,
             runs,
             Clock.systemUTC());
-    open.push(worker);
+    open.push(worker::close);
     return worker;
   }
 
   SubmissionClient client() {
     SubmissionClient client = SubmissionClient.connect(settings);
-    open.push(client);
+    open.push(client::close);
     return client;
   }
 
@@ -172,9 +172,9 @@ final class Installation implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     while (!open.isEmpty()) {
-      open.pop().close();
+      open.pop().run();
     }
   }
 }

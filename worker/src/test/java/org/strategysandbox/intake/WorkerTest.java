@@ -43,7 +43,7 @@ class WorkerTest {
   }
 
   @AfterEach
-  void remove() throws Exception {
+  void remove() {
     installation.close();
   }
 

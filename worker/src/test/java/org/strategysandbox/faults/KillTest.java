@@ -1,0 +1,131 @@
+package org.strategysandbox.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.strategysandbox.client.Submission;
+import org.strategysandbox.client.SubmissionClient;
+import org.strategysandbox.event.ContainerEvent;
+import org.strategysandbox.event.Outcome;
+import org.strategysandbox.event.OutcomeStatus;
+import org.strategysandbox.event.StrategySubmitted;
+
+/** Kill -9 in the middle of real runs: every submission still has one outcome. */
+@Tag("faults")
+@Timeout(400)
+class KillTest {
+  private static final int SUBMISSIONS = 12;
+  private static final Duration BOUND = Duration.ofSeconds(150);
+
+  /** About 3 s at half a processor. */
+  private static final String CODE =
+      """
+      total = 0
+      for i in range(15_000_000):
+          total += i
+      close = data.get('price:收盤價')
+      position = close > close.average(%d)
+      """;
+
+  @Test
+  void ofAWorkerThatRunsAStrategy(@TempDir Path folder) throws Exception {
+    try (Fleet fleet = new Fleet(folder)) {
+      String first = fleet.startWorker();
+      String second = fleet.startWorker();
+      try (SubmissionClient client = SubmissionClient.connect(fleet.kafka());
+          ContainerFeed feed = new ContainerFeed(fleet.kafka())) {
+        List<Submission> submissions = submit(client);
+        // Both are at work, so that there is somebody to take over.
+        feed.await(event -> event.worker().equals(second));
+        ContainerEvent.Assigned victim = feed.await(event -> event.worker().equals(first));
+
+        fleet.worker(first).kill();
+        long killed = System.nanoTime();
+        feed.await(
+            event ->
+                event.submissionId().equals(victim.submissionId())
+                    && event.worker().equals(second));
+        report("redelivered after kill -9 of its worker", killed);
+
+        assertAllSucceed(client, submissions);
+        report("all outcomes after the kill", killed);
+        assertOutcomes(fleet);
+        assertThat(fleet.worker(second).terminate()).isEqualTo(143);
+        assertThat(fleet.containersOf(second)).isEmpty();
+        System.out.println("left by the killed worker: " + fleet.containersOf(first).size());
+        fleet.removeContainersOf(first);
+        assertThat(fleet.containersOf(first)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void ofTheBroker(@TempDir Path folder) throws Exception {
+    try (Fleet fleet = new Fleet(folder)) {
+      String first = fleet.startWorker();
+      String second = fleet.startWorker();
+      try (SubmissionClient client = SubmissionClient.connect(fleet.kafka());
+          ContainerFeed feed = new ContainerFeed(fleet.kafka())) {
+        List<Submission> submissions = submit(client);
+        feed.await(event -> event.worker().equals(first));
+        feed.await(event -> event.worker().equals(second));
+
+        long killed = System.nanoTime();
+        fleet.restartBroker();
+        report("broker back after kill -9", killed);
+
+        assertAllSucceed(client, submissions);
+        report("all outcomes after the kill", killed);
+        assertOutcomes(fleet);
+        for (String worker : List.of(first, second)) {
+          assertThat(fleet.worker(worker).terminate()).isEqualTo(143);
+          assertThat(fleet.containersOf(worker)).isEmpty();
+        }
+      }
+    }
+  }
+
+  private static List<Submission> submit(SubmissionClient client) throws Exception {
+    List<Submission> submissions = new ArrayList<>();
+    for (int i = 0; i < SUBMISSIONS; i++) {
+      submissions.add(
+          client.submit(
+              StrategySubmitted.builder("s-" + i, "faults", CODE.formatted(20 + i)).build()));
+    }
+    return submissions;
+  }
+
+  private static void assertAllSucceed(SubmissionClient client, List<Submission> submissions)
+      throws InterruptedException {
+    List<Outcome> outcomes = new ArrayList<>();
+    assertThat(client.awaitEach(submissions, BOUND, outcomes::add)).isEmpty();
+    assertThat(outcomes)
+        .extracting(Outcome::submissionId)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, SUBMISSIONS).mapToObj(i -> "s-" + i).toList());
+    assertThat(outcomes).extracting(Outcome::status).containsOnly(OutcomeStatus.SUCCEEDED);
+  }
+
+  private static void assertOutcomes(Fleet fleet) {
+    Map<String, Integer> counts = fleet.outcomeCounts();
+    assertThat(counts).hasSize(SUBMISSIONS);
+    System.out.println(
+        "outcomes on the topics: "
+            + counts.values().stream().mapToInt(Integer::intValue).sum()
+            + " of "
+            + SUBMISSIONS);
+  }
+
+  private static void report(String what, long since) {
+    System.out.printf("%s: %d ms%n", what, (System.nanoTime() - since) / 1_000_000);
+  }
+}
