@@ -14,7 +14,7 @@ from sandbox_runner.frames import FrameWriter
 from sandbox_runner.streams import FrameText
 
 # Above what a strategy is likely to name, below any sensible limit of open files.
-_FIRST_PRIVATE = 32
+_FIRST_PRIVATE = 200
 _INHERITED = 1 << 16
 _KEPT = ("LANG", "LC_ALL", "TZ", "HOME", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 

@@ -110,6 +110,7 @@ public final class DockerJavaPort implements DockerPort {
                     .withUser(spec.user())
                     .withHostName("sandbox")
                     .withDomainName("")
+                    .withCmd(spec.containment().runnerOption())
                     .withEnv(ContainerSpec.environment())
                     .withLabels(spec.labels())
                     .withWorkingDir("/tmp")

@@ -71,7 +71,8 @@ final class RealSandbox implements AutoCloseable {
         256,
         16L << 20,
         datasetPath,
-        labels());
+        labels(),
+        Containment.strict());
   }
 
   ContainerSpec servingSpec() {
