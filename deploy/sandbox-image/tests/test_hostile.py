@@ -120,3 +120,18 @@ def test_a_special_file_does_not_hang_the_collection(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     collected = collect(tmp_path, 16, 1000)
     assert (collected.files, len(collected.dropped)) == ([], 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "dropped"),
+    [
+        ("os.mkdir('output/folder')", "not a regular file"),
+        ("os.rmdir('output')\nos.symlink('/usr', 'output')", "could not be listed"),
+        ("os.rmdir('output')\nopen('output', 'w').close()", "could not be listed"),
+    ],
+)
+def test_an_output_folder_that_is_not_what_it_was(sandbox: Sandbox, code: str, dropped: str) -> None:
+    done = sandbox(HOLD + "import os\n" + code)
+    assert done.result["status"] == "succeeded"
+    assert dropped in done.result["warnings"][0]["message"]
+    assert frames.FILE not in done.kinds()
