@@ -23,6 +23,7 @@ import org.strategysandbox.sandbox.CgroupReader;
 import org.strategysandbox.sandbox.ContainerLabels;
 import org.strategysandbox.sandbox.DockerJavaPort;
 import org.strategysandbox.sandbox.SandboxExecutor;
+import org.strategysandbox.sandbox.SandboxRun;
 import org.strategysandbox.sandbox.SandboxSettings;
 
 /**
@@ -38,6 +39,7 @@ final class ContainmentRuns implements AutoCloseable {
       new DockerJavaPort("unix:///var/run/docker.sock", Duration.ofSeconds(30));
   private final ExecutorService slots = Executors.newFixedThreadPool(2);
   private final AtomicInteger containers = new AtomicInteger();
+  private volatile double lastRemovalMillis;
   private final SandboxExecutor executor;
   private final StrategyPipeline pipeline;
 
@@ -105,7 +107,9 @@ final class ContainmentRuns implements AutoCloseable {
                   1,
                   request -> {
                     containers.incrementAndGet();
-                    return executor.run(request);
+                    SandboxRun run = executor.run(request);
+                    lastRemovalMillis = run.timings().remove();
+                    return run;
                   });
           return (StrategyResult) outcome;
         });
@@ -114,6 +118,11 @@ final class ContainmentRuns implements AutoCloseable {
   /** How many containers have been asked for. */
   int containers() {
     return containers.get();
+  }
+
+  /** How long the removal of the last container took, whose first act is to kill it. */
+  Duration lastRemoval() {
+    return Duration.ofMillis(Math.round(lastRemovalMillis));
   }
 
   int left() {

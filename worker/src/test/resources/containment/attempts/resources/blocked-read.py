@@ -4,4 +4,4 @@
 # Prints: nothing
 # Wall: 2s
 os.read(200, 1)
-print('on')
+print('ESCAPED')
