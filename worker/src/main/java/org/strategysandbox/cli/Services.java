@@ -103,9 +103,15 @@ final class Services implements AutoCloseable {
   }
 
   private static Containment containment(SandboxConfig config) {
-    return new Containment(
-        config.container().seccomp().map(SeccompProfile::read).orElseGet(SeccompProfile::builtIn),
-        config.container().landlock());
+    try {
+      return new Containment(
+          config.container().seccomp().map(SeccompProfile::read).orElseGet(SeccompProfile::builtIn),
+          config.container().landlock());
+    } catch (IllegalArgumentException e) {
+      throw CliException.usage(
+          String.valueOf(e.getMessage()),
+          "container.seccomp names the profile; builtin is the packaged one.");
+    }
   }
 
   static String hostName() {

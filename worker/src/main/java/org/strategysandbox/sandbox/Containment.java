@@ -1,5 +1,6 @@
 package org.strategysandbox.sandbox;
 
+import java.util.List;
 import org.strategysandbox.config.LandlockMode;
 
 /**
@@ -20,7 +21,8 @@ public record Containment(String seccompProfile, LandlockMode landlock) {
     return new Containment(SeccompProfile.builtIn(), LandlockMode.REQUIRED);
   }
 
-  String runnerOption() {
-    return "--landlock=" + (landlock == LandlockMode.OFF ? "off" : "on");
+  /** Arguments of the image's runner. */
+  List<String> runnerArguments() {
+    return landlock == LandlockMode.OFF ? List.of("--landlock=off") : List.of();
   }
 }

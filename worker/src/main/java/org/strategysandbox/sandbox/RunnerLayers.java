@@ -54,7 +54,8 @@ final class RunnerLayers {
   }
 
   private static String reason(JsonNode frame, String layer) {
-    String text = frame.path("missing").path(layer).asText("the image's runner does not report it");
+    String text =
+        frame.path("missing").path(layer).asText("its image reports nothing of it: build it anew");
     return text.length() <= MAX_REASON ? text : text.substring(0, MAX_REASON);
   }
 

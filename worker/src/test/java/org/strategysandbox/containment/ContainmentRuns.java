@@ -30,7 +30,7 @@ import org.strategysandbox.sandbox.SandboxSettings;
  * The whole way of a submission without validation, on the daemon, image and dataset of the system
  * properties that scripts/test.sh sets; two runs at once, small limits.
  */
-final class ContainmentRuns implements AutoCloseable {
+final class ContainmentRuns {
   static final long MEMORY_BYTES = 256L << 20;
   static final long TMPFS_BYTES = 48L << 20;
 
@@ -129,8 +129,9 @@ final class ContainmentRuns implements AutoCloseable {
     return docker.list(ContainerLabels.ofInstallation(installation)).size();
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  /** Cancels what still runs; returns how many containers were left before. */
+  int end() throws InterruptedException {
+    int left = left();
     slots.shutdownNow();
     boolean ended = slots.awaitTermination(60, TimeUnit.SECONDS);
     executor.close();
@@ -138,5 +139,6 @@ final class ContainmentRuns implements AutoCloseable {
     if (!ended) {
       throw new IllegalStateException("runs did not end");
     }
+    return left;
   }
 }

@@ -24,8 +24,8 @@ class DeadlineTest {
   }
 
   @AfterAll
-  static void close() throws Exception {
-    runs.close();
+  static void nothingIsLeft() throws Exception {
+    assertThat(runs.end()).as("containers left").isZero();
   }
 
   @ParameterizedTest

@@ -32,9 +32,7 @@ class EscapeSuiteTest {
 
   @AfterAll
   static void nothingIsLeft() throws Exception {
-    try (ContainmentRuns open = runs) {
-      assertThat(open.left()).as("containers left").isZero();
-    }
+    assertThat(runs.end()).as("containers left").isZero();
   }
 
   @TestFactory

@@ -42,9 +42,7 @@ class LegitimateWorkTest {
 
   @AfterAll
   static void nothingIsLeft() throws Exception {
-    try (ContainmentRuns open = runs) {
-      assertThat(open.left()).as("containers left").isZero();
-    }
+    assertThat(runs.end()).as("containers left").isZero();
   }
 
   private static Map<String, String> sources(Path folder) throws IOException {

@@ -64,8 +64,8 @@ class ContainerSpecTest {
   }
 
   @Test
-  void runnerLocksItselfDown() {
-    assertThat(texts(config.path("Cmd"))).containsExactly("--landlock=on");
+  void runnerIsNotToldToLeaveOutALayer() {
+    assertThat(texts(config.path("Cmd"))).isEmpty();
   }
 
   @ParameterizedTest

@@ -80,6 +80,10 @@ final class RealSandbox implements AutoCloseable {
   }
 
   SandboxExecutor executor() {
+    return executor(Containment.strict());
+  }
+
+  SandboxExecutor executor(Containment containment) {
     return new SandboxExecutor(
         port,
         new SandboxSettings(
@@ -98,7 +102,8 @@ final class RealSandbox implements AutoCloseable {
             64L << 20,
             installation,
             "test-host",
-            "test-worker"),
+            "test-worker",
+            containment),
         new CgroupReader(),
         Clock.systemUTC());
   }

@@ -44,7 +44,7 @@ class RunnerLayersTest {
         "OPTIONAL | {\"layers\":[\"landlock:7\"]} | system calls",
         "OFF      | {\"layers\":[]} | system calls",
         "OFF      | {\"layers\":\"seccomp\"} | system calls",
-        "OFF      | {} | does not report it",
+        "OFF      | {} | build it anew",
         "OFF      | x | no JSON",
       })
   void missingLayerIsARefusalThatNoRetryChanges(LandlockMode mode, String ready, String says) {
