@@ -234,9 +234,9 @@ export SANDBOX_DATASET_WORKER_PATH=$STATE/dataset
 await_service broker 90
 for number in 1 2; do start_service "worker-$number" worker --set limits.tmpfs=$tmpfs; done
 for number in 1 2; do await_service "worker-$number" 90; done
-good "Kafka at $SANDBOX_KAFKA_BOOTSTRAP_SERVERS (logs: $STATE/log)"
+good "Kafka at $SANDBOX_KAFKA_BOOTSTRAP_SERVERS (logs: $(shown "$STATE/log"))"
 
-step "submitting $strategies"
+step "submitting $(shown "$strategies")"
 prefix=$(date +%H%M%S)-
 outcomes=$STATE/outcomes.jsonl
 options=(--wait --table --save "$outcomes" --source quickstart --id-prefix "$prefix")
@@ -271,7 +271,7 @@ fi
 info "stopping broker and workers"
 stop_services
 left=$(our_containers "$INSTALLATION" | wc -l)
-good "containers left: $left; total time $(($(now) - started)) s; outcomes as JSON: $outcomes"
+good "containers left: $left; total time $(($(now) - started)) s; outcomes as JSON: $(shown "$outcomes")"
 remove_our_containers "$INSTALLATION"
 cat >&2 <<TEXT
 

@@ -33,6 +33,9 @@ usage_error() {
   exit 2
 }
 
+# shown PATH: as somebody in the present folder would write it.
+shown() { printf '%s\n' "${1#"$PWD"/}"; }
+
 now() { date +%s; }
 
 # content_hash PATH...: 12 hex digits over names and contents of all files below the paths, whatever their times.
@@ -65,7 +68,7 @@ with_dots() {
   pid=$!
   CHILD_GROUP=$pid
   while kill -0 "$pid" 2>/dev/null; do
-    if (( ($(now) - start) % 15 == 14 )); then info "… $(($(now) - start)) s (log: $log)"; fi
+    if (( ($(now) - start) % 15 == 14 )); then info "… $(($(now) - start)) s (log: $(shown "$log"))"; fi
     # Waits for the child itself, a second at most.
     timeout 1 tail --pid="$pid" -f /dev/null || true
   done

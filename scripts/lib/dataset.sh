@@ -8,7 +8,7 @@ ensure_dataset() {
   local image=$1 installation=$2 hash made=$STATE/dataset.made-from part=$STATE/dataset.part
   hash="$(content_hash deploy/sandbox-image/dataset_tools) ${DATASET_ARGUMENTS[*]}"
   if [[ -d $STATE/dataset && ! -f $made ]]; then
-    good "dataset: ${STATE#"$ROOT"/}/dataset (yours, used as it is)"
+    good "dataset: $(shown "$STATE/dataset") (yours, used as it is)"
     return 0
   fi
   if [[ $(cat "$made" 2>/dev/null) != "$hash" || ! -f $STATE/dataset/manifest.json ]]; then
@@ -27,5 +27,5 @@ ensure_dataset() {
     rmdir "$part"
     printf '%s\n' "$hash" >"$made"
   fi
-  good "dataset: ${STATE#"$ROOT"/}/dataset"
+  good "dataset: $(shown "$STATE/dataset")"
 }

@@ -58,7 +58,7 @@ start_docker() {
     if docker_answers; then
       # Its own pid file names the daemon itself, also below sudo and setsid.
       remember daemon "$(cat /var/run/docker.pid)"
-      good "the Docker daemon runs (log: $STATE/log/dockerd.log)"
+      good "the Docker daemon runs (log: $(shown "$STATE/log/dockerd.log"))"
       return 0
     fi
     timeout 1 tail -f /dev/null || true

@@ -29,7 +29,7 @@ ensure_jar() {
     mv "$jar.part" "$jar"
   fi
   export SANDBOX_JAR=$jar
-  good "worker's jar: ${jar#"$ROOT"/}"
+  good "worker's jar: $(shown "$jar")"
 }
 
 # remove_our_targets: removes Maven's folders that were not there before.
