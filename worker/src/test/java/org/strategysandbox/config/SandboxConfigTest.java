@@ -187,7 +187,7 @@ class SandboxConfigTest {
                       pids: 32
                       tmpfs: 100MiB
                       tmpfs_inodes: 1000
-                      open_files: 100
+                      open_files: 300
                       output: 64KiB
                       files: 0
                       file_bytes: 2k
@@ -210,7 +210,7 @@ class SandboxConfigTest {
                 32,
                 ByteSize.ofMebibytes(100),
                 1000,
-                100,
+                300,
                 new ByteSize(65536),
                 0,
                 new ByteSize(2048),
