@@ -1,28 +1,12 @@
-"""The container's process: ready, one submission, result, end."""
+"""The container's process. Files are restricted here, before anything is imported that starts threads."""
 
 from __future__ import annotations
 
 import argparse
-import json
-import os
-import platform
 from pathlib import Path
 
-import numpy as np
-import pandas as pd
-
-from finlab.dataset import Dataset
-from finlab.errors import DatasetError
-from finlab.session import Session
-from sandbox_runner import environment, frames, submission
-from sandbox_runner.outcome import RunOutcome, encode, execute
-from sandbox_runner.streams import FrameText
-from sandbox_runner.warmup import warm_up
-
-SETUP_FAILED = 78
-
-_exit = os._exit
-_read = os.read
+from sandbox_runner import environment
+from sandbox_runner.lockdown.layers import Layers
 
 
 def main() -> None:
@@ -32,59 +16,16 @@ def main() -> None:
         "--dataset", default="/dataset", help="the dataset to open before the submission comes"
     )
     parser.add_argument("--output", default=Path("/tmp/output"), type=Path, help="files here leave as frames")
+    parser.add_argument("--landlock", choices=("on", "off"), default="on", help="off: where it harms")
     arguments = parser.parse_args()
-    prepared, output = arguments.dataset, arguments.output
     channel = environment.open_channel()
-    writer = channel.writer
-    try:
-        streams = environment.replace_streams(writer)
-        environment.prepare(output)
-        dataset = Dataset.open(prepared)
-        warm_up()
-        writer.write(frames.READY, json.dumps(_ready()).encode())
-        payload = frames.read_frame(channel.input, frames.SUBMISSION, frames.SUBMISSION_BYTES)
-        if payload is None:
-            _exit(0)
-        job = submission.parse(payload)
-        if job.dataset != prepared:
-            dataset = Dataset.open(job.dataset)
-        aliases = dataset.aliases_enabled if job.aliases is None else job.aliases
-        outcome = execute(job, Session(dataset, aliases, job.settings), output)
-    except (DatasetError, submission.SubmissionError, frames.FrameError, OSError) as error:
-        message = str(error)[:2000]
-        writer.write(
-            frames.RESULT, encode({"status": "failed", "failure": {"kind": "setup", "message": message}})
-        )
-        _exit(SETUP_FAILED)
-    _send(outcome, writer, streams)
-    # The worker reads this container's counters now, and then kills it; it has gone when its stream ends.
-    while _read(channel.input, 4096):
-        pass
-    _exit(0)
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    layers = Layers()
+    layers.restrict_files(Path(arguments.dataset), arguments.output, arguments.landlock == "on")
+    # Only now: numpy may start threads, which Landlock would not bind.
+    from sandbox_runner.service import serve
 
-
-def _ready() -> dict[str, object]:
-    return {
-        "protocol": submission.PROTOCOL,
-        "python": platform.python_version(),
-        "numpy": np.__version__,
-        "pandas": pd.__version__,
-        "layers": [],
-    }
-
-
-def _send(outcome: RunOutcome, writer: frames.FrameWriter, streams: tuple[FrameText, FrameText]) -> None:
-    for stream in streams:
-        stream.flush()
-    writer.mute()
-    writer.write(frames.RESULT, encode(outcome.result))
-    kinds = (frames.DAYS, frames.ROWS, frames.COLUMNS, frames.WEIGHTS)
-    for kind, content in zip(kinds, outcome.arrays, strict=False):
-        writer.write_array(kind, content)
-    for name, content in outcome.files:
-        encoded = name.encode("utf-8")
-        writer.write(frames.FILE, len(encoded).to_bytes(2, "big") + encoded + content)
-    writer.write(frames.END)
+    serve(channel, arguments.dataset, arguments.output, layers)
 
 
 if __name__ == "__main__":

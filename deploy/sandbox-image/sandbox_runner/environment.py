@@ -14,7 +14,8 @@ from sandbox_runner.frames import FrameWriter
 from sandbox_runner.streams import FrameText
 
 # Above what a strategy is likely to name, below any sensible limit of open files.
-_FIRST_PRIVATE = 32
+_FIRST_PRIVATE = 200
+_INHERITED = 1 << 16
 _KEPT = ("LANG", "LC_ALL", "TZ", "HOME", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 
 
@@ -31,6 +32,8 @@ def open_channel() -> Channel:
 
     Native code that writes to descriptor 1 then reaches stderr, and reading from 0 finds nothing.
     """
+    # Whatever else was inherited is no business of this process.
+    os.closerange(3, _INHERITED)
     source = fcntl.fcntl(0, fcntl.F_DUPFD_CLOEXEC, _FIRST_PRIVATE)
     target = fcntl.fcntl(1, fcntl.F_DUPFD_CLOEXEC, _FIRST_PRIVATE)
     nothing = os.open(os.devnull, os.O_RDONLY)

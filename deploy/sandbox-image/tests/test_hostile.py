@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from sandbox_process import Conversation
 
 from sandbox_runner import frames
+from sandbox_runner.files import collect
 
 Sandbox = Callable[..., Conversation]
 
@@ -64,7 +67,7 @@ def test_native_output_reaches_stderr_not_the_frames(sandbox: Sandbox) -> None:
         "import os\nos._exit(0)",
         "import os\nos.abort()",
         "import builtins\nbuiltins.str = int",
-        "import os\nos.kill(os.getpid(), 9)",
+        "import ctypes\nctypes.string_at(0)",
     ],
 )
 def test_an_abrupt_end_has_no_result(sandbox: Sandbox, code: str) -> None:
@@ -113,6 +116,22 @@ def test_an_exit_handler_does_not_run(sandbox: Sandbox) -> None:
     assert done.stdout == ""
 
 
-def test_a_special_file_does_not_hang_the_collection(sandbox: Sandbox) -> None:
-    done = sandbox(HOLD + "import os\nos.mkfifo('output/pipe')")
-    assert done.warning_codes() == ["files_dropped"]
+def test_a_special_file_does_not_hang_the_collection(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    collected = collect(tmp_path, 16, 1000)
+    assert (collected.files, len(collected.dropped)) == ([], 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "dropped"),
+    [
+        ("os.mkdir('output/folder')", "not a regular file"),
+        ("os.rmdir('output')\nos.symlink('/usr', 'output')", "could not be listed"),
+        ("os.rmdir('output')\nopen('output', 'w').close()", "could not be listed"),
+    ],
+)
+def test_an_output_folder_that_is_not_what_it_was(sandbox: Sandbox, code: str, dropped: str) -> None:
+    done = sandbox(HOLD + "import os\n" + code)
+    assert done.result["status"] == "succeeded"
+    assert dropped in done.result["warnings"][0]["message"]
+    assert frames.FILE not in done.kinds()

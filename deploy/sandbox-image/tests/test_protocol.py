@@ -32,7 +32,9 @@ def test_the_frames_of_a_success_come_in_order(sandbox: Sandbox) -> None:
         frames.END,
     ]
     ready = json.loads(done.payload(frames.READY))
-    assert (ready["protocol"], ready["layers"]) == (1, [])
+    assert (ready["protocol"], ready["missing"]) == (1, {})
+    assert ready["layers"][0].startswith("landlock:")
+    assert ready["layers"][1:] == ["seccomp"]
     assert done.stdout == "hello\n"
     assert done.result["status"] == "succeeded"
     assert done.array(frames.DAYS) == [0, 2]

@@ -11,9 +11,11 @@ import org.strategysandbox.evaluation.Dataset;
 import org.strategysandbox.execution.StrategyPipeline;
 import org.strategysandbox.execution.WorkerIdentity;
 import org.strategysandbox.sandbox.CgroupReader;
+import org.strategysandbox.sandbox.Containment;
 import org.strategysandbox.sandbox.DockerJavaPort;
 import org.strategysandbox.sandbox.SandboxExecutor;
 import org.strategysandbox.sandbox.SandboxSettings;
+import org.strategysandbox.sandbox.SeccompProfile;
 import org.strategysandbox.validation.StrategyValidator;
 
 /** The objects that running strategies needs, wired from one configuration. */
@@ -96,7 +98,20 @@ final class Services implements AutoCloseable {
         config.limits().positionBytes().bytes(),
         config.container().installation(),
         host,
-        worker);
+        worker,
+        containment(config));
+  }
+
+  private static Containment containment(SandboxConfig config) {
+    try {
+      return new Containment(
+          config.container().seccomp().map(SeccompProfile::read).orElseGet(SeccompProfile::builtIn),
+          config.container().landlock());
+    } catch (IllegalArgumentException e) {
+      throw CliException.usage(
+          String.valueOf(e.getMessage()),
+          "container.seccomp names the profile; builtin is the packaged one.");
+    }
   }
 
   static String hostName() {

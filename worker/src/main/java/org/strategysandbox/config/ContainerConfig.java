@@ -1,14 +1,18 @@
 package org.strategysandbox.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Section {@code container}: Docker and what every container has in common.
  *
  * @param dockerHost {@code unix:///path} or {@code tcp://host:port}
  * @param installation label that keeps the containers of several installations on a host apart
+ * @param seccomp profile for the daemon, empty for the packaged one
+ * @param landlock whether a container must restrict its access to files
  * @param dockerTimeout longest wait for one call to the daemon
  * @param startTimeout longest wait from the creation of a container to its readiness
  * @param removalTimeout longest time from the end of a run to the removal of its container
@@ -19,6 +23,8 @@ public record ContainerConfig(
     URI dockerHost,
     String installation,
     ContainerUser user,
+    Optional<Path> seccomp,
+    LandlockMode landlock,
     Duration dockerTimeout,
     Duration startTimeout,
     Duration removalTimeout) {
@@ -59,6 +65,20 @@ public record ContainerConfig(
           ValueTypes.user(),
           "10001:10001",
           "User and group of the strategy's process.");
+  private static final Setting<Optional<Path>> SECCOMP =
+      Setting.of(
+          "container.seccomp",
+          ValueTypes.orWord("builtin", ValueTypes.absolutePath()),
+          "builtin",
+          "Seccomp profile that the Docker daemon applies, read by the worker; builtin is"
+              + " seccomp/sandbox.json. It must deny by default.");
+  private static final Setting<LandlockMode> LANDLOCK =
+      Setting.of(
+              "container.landlock",
+              ValueTypes.choice(LandlockMode.class),
+              "required",
+              "Whether a sandbox without Landlock is refused; optional is for kernels before 5.13 and gVisor.")
+          .withVariable();
   private static final Setting<Duration> DOCKER_TIMEOUT =
       Setting.of(
           "container.docker_timeout",
@@ -85,6 +105,8 @@ public record ContainerConfig(
           DOCKER_HOST,
           INSTALLATION,
           USER,
+          SECCOMP,
+          LANDLOCK,
           DOCKER_TIMEOUT,
           START_TIMEOUT,
           REMOVAL_TIMEOUT);
@@ -96,6 +118,8 @@ public record ContainerConfig(
         values.get(DOCKER_HOST),
         values.get(INSTALLATION),
         values.get(USER),
+        values.get(SECCOMP),
+        values.get(LANDLOCK),
         values.get(DOCKER_TIMEOUT),
         values.get(START_TIMEOUT),
         values.get(REMOVAL_TIMEOUT));

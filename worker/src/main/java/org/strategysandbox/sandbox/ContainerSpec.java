@@ -17,12 +17,14 @@ import java.util.Map;
  * @param memoryBytes hard limit; swap is off because memory and memory+swap are the same
  * @param cpus CPU quota in cores
  * @param pids most processes and threads
- * @param tmpfsBytes size of {@code /tmp}, counted against the memory
+ * @param tmpfsBytes size of {@code /tmp}, counted against the memory and at most half of it, so
+ *     that a full disk is met as such and not as a lack of memory
  * @param tmpfsInodes most files in {@code /tmp}
  * @param openFiles most open descriptors
  * @param fileBytes largest single file
  * @param datasetPath folder on the daemon's host that is mounted read-only at {@code /dataset}
  * @param labels fixed at creation; the reaper decides by them
+ * @param containment filters between the process and the kernel
  */
 public record ContainerSpec(
     String image,
@@ -36,7 +38,8 @@ public record ContainerSpec(
     long openFiles,
     long fileBytes,
     String datasetPath,
-    Map<String, String> labels) {
+    Map<String, String> labels,
+    Containment containment) {
 
   /** Where the dataset appears in the container. */
   public static final String DATASET_TARGET = "/dataset";
@@ -56,6 +59,9 @@ public record ContainerSpec(
         || openFiles <= 0
         || fileBytes <= 0) {
       throw new IllegalArgumentException("every limit of a container must be positive");
+    }
+    if (tmpfsBytes > memoryBytes / 2) {
+      throw new IllegalArgumentException("/tmp may take at most half of the memory");
     }
     if (!datasetPath.startsWith("/")) {
       throw new IllegalArgumentException(

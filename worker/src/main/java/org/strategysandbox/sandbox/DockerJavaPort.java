@@ -110,6 +110,7 @@ public final class DockerJavaPort implements DockerPort {
                     .withUser(spec.user())
                     .withHostName("sandbox")
                     .withDomainName("")
+                    .withCmd(spec.containment().runnerArguments())
                     .withEnv(ContainerSpec.environment())
                     .withLabels(spec.labels())
                     .withWorkingDir("/tmp")

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out why a run is over, from what the daemon says and not from what the process claims. */
 final class EndingFinder {
-  /** A process that a call kills ends with 128 + SIGSYS. */
+  /**
+   * A process that a call kills ends with 128 + SIGSYS. The runner's filter lets no process exit
+   * with this code by itself, so it is evidence.
+   */
   private static final int SIGSYS_EXIT = 128 + 31;
 
   private static final Duration EXIT_GRACE = Duration.ofSeconds(5);

@@ -23,7 +23,9 @@ final class HardenedHostConfig {
             .withReadonlyRootfs(true)
             .withPrivileged(false)
             .withCapDrop(Capability.ALL)
-            .withSecurityOpts(List.of("no-new-privileges"))
+            // AppArmor and SELinux are not named here, so the daemon's own profiles stay in force.
+            .withSecurityOpts(
+                List.of("no-new-privileges", "seccomp=" + spec.containment().seccompProfile()))
             // "none" is a private IPC namespace without the world-writable /dev/shm of "private".
             .withIpcMode("none")
             .withCgroupnsMode("private")

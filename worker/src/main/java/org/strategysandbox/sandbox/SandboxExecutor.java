@@ -180,6 +180,7 @@ public final class SandboxExecutor implements AutoCloseable {
           true,
           null);
     }
+    RunnerLayers.require(session.ready(), settings.containment().landlock());
   }
 
   /** Null when the time is over. */

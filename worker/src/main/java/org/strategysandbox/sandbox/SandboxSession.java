@@ -38,6 +38,16 @@ final class SandboxSession implements DockerPort.OutputListener {
     return await(ready, limit);
   }
 
+  /** The payload of READY; empty before it came. */
+  byte[] ready() {
+    lock.lock();
+    try {
+      return output.ready();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   Stop awaitStop(Duration limit) throws InterruptedException, TimeoutException {
     return await(stop, limit);
   }

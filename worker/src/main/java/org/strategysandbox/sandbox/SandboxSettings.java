@@ -9,7 +9,8 @@ import java.util.Map;
  * @param image reference of the sandbox image
  * @param user numeric {@code uid:gid} in the container
  * @param runtime OCI runtime, empty for the daemon's default
- * @param tmpfsBytes size of {@code /tmp}
+ * @param tmpfsBytes size of {@code /tmp}; a run with less than twice this memory gets half of its
+ *     memory
  * @param datasetPath the dataset's folder as the daemon sees it
  * @param startTimeout from the start of a container to its READY frame
  * @param removalGrace how long after a run's limit a container may still exist
@@ -31,7 +32,46 @@ public record SandboxSettings(
     long positionBytes,
     String installation,
     String host,
-    String worker) {
+    String worker,
+    Containment containment) {
+
+  /** With the strictest containment. */
+  public SandboxSettings(
+      String image,
+      String user,
+      String runtime,
+      long tmpfsBytes,
+      long tmpfsInodes,
+      long openFiles,
+      long fileSizeBytes,
+      String datasetPath,
+      Duration startTimeout,
+      Duration removalGrace,
+      int files,
+      long totalFileBytes,
+      long positionBytes,
+      String installation,
+      String host,
+      String worker) {
+    this(
+        image,
+        user,
+        runtime,
+        tmpfsBytes,
+        tmpfsInodes,
+        openFiles,
+        fileSizeBytes,
+        datasetPath,
+        startTimeout,
+        removalGrace,
+        files,
+        totalFileBytes,
+        positionBytes,
+        installation,
+        host,
+        worker,
+        Containment.strict());
+  }
 
   ContainerSpec containerSpec(SandboxRequest.RunLimits limits, Map<String, String> labels) {
     return new ContainerSpec(
@@ -41,12 +81,13 @@ public record SandboxSettings(
         limits.memoryBytes(),
         limits.cpus(),
         limits.pids(),
-        Math.min(tmpfsBytes, limits.memoryBytes()),
+        Math.min(tmpfsBytes, limits.memoryBytes() / 2),
         tmpfsInodes,
         openFiles,
         fileSizeBytes,
         datasetPath,
-        labels);
+        labels,
+        containment);
   }
 
   SessionOutput.OutputBounds bounds(long outputBytes) {

@@ -159,6 +159,11 @@ final class SessionOutput implements FrameDecoder.Sink {
     return ready != null;
   }
 
+  /** The JSON of the READY frame, empty when none came. */
+  byte[] ready() {
+    return ready == null ? new byte[0] : ready;
+  }
+
   boolean isEnded() {
     return ended;
   }

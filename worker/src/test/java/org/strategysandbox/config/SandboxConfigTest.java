@@ -124,6 +124,8 @@ class SandboxConfigTest {
                 URI.create("unix:///var/run/docker.sock"),
                 "default",
                 new ContainerUser(10001, 10001),
+                Optional.empty(),
+                LandlockMode.REQUIRED,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(5)));
@@ -136,6 +138,8 @@ class SandboxConfigTest {
                       docker_host: tcp://docker:2375
                       installation: team-a
                       user: 2000:3000
+                      seccomp: /etc/sandbox/seccomp.json
+                      landlock: optional
                       docker_timeout: 5s
                       start_timeout: 20s
                       removal_timeout: 8s
@@ -149,6 +153,8 @@ class SandboxConfigTest {
                 URI.create("tcp://docker:2375"),
                 "team-a",
                 new ContainerUser(2000, 3000),
+                Optional.of(Path.of("/etc/sandbox/seccomp.json")),
+                LandlockMode.OPTIONAL,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(8)));

@@ -13,7 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContainerLimitsTest {
   private static ContainerSpec spec(String user, long limit, double cpus, String dataset) {
     return new ContainerSpec(
-        "image", user, "", limit, cpus, limit, limit, limit, limit, limit, dataset, Map.of());
+        "image",
+        user,
+        "",
+        2 * limit,
+        cpus,
+        limit,
+        limit,
+        limit,
+        limit,
+        limit,
+        dataset,
+        Map.of(),
+        Containment.strict());
   }
 
   @ParameterizedTest
@@ -49,17 +61,28 @@ class ContainerLimitsTest {
   }
 
   @Test
-  void tmpfsIsNeverLargerThanTheMemory() {
+  void tmpIsAtMostHalfOfTheMemory() {
     SandboxRequest.RunLimits limits = SandboxRuns.request().limits();
 
     assertThat(SandboxRuns.settings().containerSpec(limits, Map.of()).tmpfsBytes())
-        .isEqualTo(limits.memoryBytes());
+        .isEqualTo(limits.memoryBytes() / 2);
+  }
+
+  @Test
+  void largerTmpIsRefused() {
+    assertThatThrownBy(
+            () ->
+                new ContainerSpec(
+                    "i", "1:1", "", 9, 1, 1, 5, 1, 1, 1, "/d", Map.of(), Containment.strict()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("half of the memory");
   }
 
   @Test
   void runtimeIsTheDaemonsUnlessNamed() {
     ContainerSpec named =
-        new ContainerSpec("i", "1:1", "runsc", 1, 1, 1, 1, 1, 1, 1, "/d", Map.of());
+        new ContainerSpec(
+            "i", "1:1", "runsc", 2, 1, 1, 1, 1, 1, 1, "/d", Map.of(), Containment.strict());
 
     assertThat(HardenedHostConfig.of(spec("1:1", 1, 1, "/d")))
         .extracting(HostConfig::getRuntime)

@@ -59,7 +59,13 @@ class ContainerSpecTest {
     assertThat(host.path("ReadonlyRootfs").asBoolean()).isTrue();
     assertThat(host.path("Privileged").asBoolean(true)).isFalse();
     assertThat(texts(host.path("CapDrop"))).containsExactly("ALL");
-    assertThat(texts(host.path("SecurityOpt"))).contains("no-new-privileges");
+    assertThat(texts(host.path("SecurityOpt")))
+        .containsExactlyInAnyOrder("no-new-privileges", "seccomp=" + SeccompProfile.builtIn());
+  }
+
+  @Test
+  void runnerIsNotToldToLeaveOutALayer() {
+    assertThat(texts(config.path("Cmd"))).isEmpty();
   }
 
   @ParameterizedTest

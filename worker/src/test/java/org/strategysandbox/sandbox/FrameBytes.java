@@ -20,7 +20,8 @@ final class FrameBytes {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   static FrameBytes ready() {
-    return new FrameBytes().frame(READY, "{\"protocol\":1}");
+    return new FrameBytes()
+        .frame(READY, "{\"protocol\":1,\"layers\":[\"landlock:7\",\"seccomp\"]}");
   }
 
   FrameBytes frame(int type, String text) {

@@ -36,7 +36,11 @@ class FrameDecoderTest {
 
     assertThat(frames)
         .containsExactly(
-            "READY:{\"protocol\":1}", "STDOUT:價 first", "STDERR:", "RESULT:{}", "END:");
+            "READY:{\"protocol\":1,\"layers\":[\"landlock:7\",\"seccomp\"]}",
+            "STDOUT:價 first",
+            "STDERR:",
+            "RESULT:{}",
+            "END:");
   }
 
   @Test

@@ -71,7 +71,8 @@ final class RealSandbox implements AutoCloseable {
         256,
         16L << 20,
         datasetPath,
-        labels());
+        labels(),
+        Containment.strict());
   }
 
   ContainerSpec servingSpec() {
@@ -79,6 +80,10 @@ final class RealSandbox implements AutoCloseable {
   }
 
   SandboxExecutor executor() {
+    return executor(Containment.strict());
+  }
+
+  SandboxExecutor executor(Containment containment) {
     return new SandboxExecutor(
         port,
         new SandboxSettings(
@@ -97,7 +102,8 @@ final class RealSandbox implements AutoCloseable {
             64L << 20,
             installation,
             "test-host",
-            "test-worker"),
+            "test-worker",
+            containment),
         new CgroupReader(),
         Clock.systemUTC());
   }

@@ -1,0 +1,6 @@
+# How: abort of libc
+# Must not happen: the end is told as a kill, a limit or a failure of the worker, or run again
+# Outcome: crashed
+# Prints: before
+print('before', flush=True)
+os.abort()

@@ -1,0 +1,6 @@
+# How: os._exit(139), the code of something else
+# Must not happen: the end is told as a kill, a limit or a failure of the worker, or run again
+# Outcome: crashed
+# Prints: before
+print('before', flush=True)
+os._exit(139)

@@ -1,0 +1,4 @@
+# How: a new file in /
+# Must not happen: a file outside of /tmp is made or changed
+# Outcome: no_position
+attempt(lambda: open('//planted', 'w'))

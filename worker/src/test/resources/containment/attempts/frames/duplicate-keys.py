@@ -1,0 +1,5 @@
+# How: one key twice
+# Must not happen: the worker believes it, fails, or counts it as its own failure
+# Outcome: invalid_result
+# Prints: nothing
+finish(b'{"status":"failed","status":"succeeded","position":true}')

@@ -1,0 +1,6 @@
+# How: END without a result
+# Must not happen: the worker believes it, fails, or counts it as its own failure
+# Outcome: invalid_result
+# Prints: nothing
+frame(0x2f)
+while True: time.sleep(1)

@@ -1,0 +1,5 @@
+# How: a success without arrays
+# Must not happen: the worker believes it, fails, or counts it as its own failure
+# Outcome: invalid_result
+# Prints: nothing
+finish(b'{"status":"succeeded","position":false}')

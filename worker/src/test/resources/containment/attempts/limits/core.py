@@ -1,0 +1,4 @@
+# How: core dumps
+# Must not happen: a limit is raised, or a share of the machine is taken
+# Outcome: no_position
+attempt(lambda: resource.setrlimit(resource.RLIMIT_CORE, (-1, -1)))

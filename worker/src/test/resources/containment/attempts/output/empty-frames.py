@@ -1,0 +1,5 @@
+# How: empty text frames
+# Must not happen: more is read than the limit allows
+# Outcome: output_limit
+# Prints: nothing
+while True: frame(0x11, b'')

@@ -1,0 +1,4 @@
+# How: the newer interface of mounts
+# Must not happen: the process sees or mounts another tree, gets another namespace or gains a privilege
+# Outcome: no_position
+attempt(lambda: raw(NR['fsopen'], b'tmpfs', 0))

@@ -1,0 +1,4 @@
+# How: keeping capabilities over setuid
+# Must not happen: the process sees or mounts another tree, gets another namespace or gains a privilege
+# Outcome: no_position
+attempt(lambda: raw(NR['prctl'], 8, 1, 0, 0, 0))

@@ -1,0 +1,4 @@
+# How: group 0
+# Must not happen: the process sees or mounts another tree, gets another namespace or gains a privilege
+# Outcome: no_position
+attempt(lambda: raw(NR['setgid'], 0))

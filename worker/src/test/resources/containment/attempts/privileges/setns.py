@@ -1,0 +1,4 @@
+# How: joining a namespace
+# Must not happen: the process sees or mounts another tree, gets another namespace or gains a privilege
+# Outcome: no_position
+attempt(lambda: raw(NR['setns'], 0, 0))

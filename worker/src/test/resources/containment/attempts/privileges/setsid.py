@@ -1,0 +1,4 @@
+# How: a session of its own
+# Must not happen: the process sees or mounts another tree, gets another namespace or gains a privilege
+# Outcome: no_position
+attempt(lambda: raw(NR['setsid']))

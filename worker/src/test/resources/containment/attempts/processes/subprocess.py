@@ -1,0 +1,4 @@
+# How: subprocess.run
+# Must not happen: a second process or another program runs
+# Outcome: no_position
+attempt(lambda: __import__('subprocess').run(['/usr/bin/python3', '-c', '1']))

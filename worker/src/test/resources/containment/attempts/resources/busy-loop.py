@@ -1,0 +1,6 @@
+# How: a loop without end
+# Must not happen: the limit is passed, or the end is told as something else
+# Outcome: timeout
+# Prints: nothing
+# Wall: 2s
+while True: pass

@@ -1,0 +1,4 @@
+# How: listing /proc/self/fd
+# Must not happen: the process learns what is not its own
+# Outcome: no_position
+attempt(lambda: os.listdir('/proc/self/fd'))

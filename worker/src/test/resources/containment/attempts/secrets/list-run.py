@@ -1,0 +1,4 @@
+# How: listing /run
+# Must not happen: the process learns what is not its own
+# Outcome: no_position
+attempt(lambda: os.listdir('/run'))
