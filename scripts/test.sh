@@ -104,14 +104,13 @@ shell_checks() {
 }
 
 stage_fast() {
+  local status=0
   step "shell scripts"
-  shell_checks || return 1
+  shell_checks || status=1
   step "Python: ruff, mypy, pytest"
   ensure_venv
-  python_tests || return 1
+  python_tests || status=1
   step "Java: formatter, Error Prone, NullAway, unit tests, architecture, coverage"
-  rm -rf "$ROOT"/{common,worker}/target/surefire-reports "$ROOT"/{common,worker}/target/jacoco.exec
-  local status=0
   # From scratch, because an incremental build leaves out the checks of what did not change.
   maven clean verify || status=1
   count_tests fast || status=1
@@ -135,7 +134,7 @@ container_properties() {
   step "making the cases on which both simulations must agree"
   (cd deploy/sandbox-image && PYTHONPATH=.:tests "$PYTHON" tests/make_simulation_cases.py --out "$cases" --cases 240) >/dev/null
   properties=(
-    -Dsandbox.image="$IMAGE:latest"
+    -Dsandbox.image="$(image_tag)"
     -Dsandbox.dataset="$TEST_DATASET"
     -Dsandbox.python="$PYTHON"
     -Dsimulation.cases="$cases"
@@ -145,7 +144,11 @@ container_properties() {
 stage_docker() {
   local properties=()
   container_properties
-  tagged docker "${properties[@]}"
+  local status=0
+  tagged docker "${properties[@]}" || status=1
+  step "quickstart: the samples must end as samples/expected.tsv says"
+  scripts/quickstart.sh --yes || status=1
+  return "$status"
 }
 
 stage_faults() {

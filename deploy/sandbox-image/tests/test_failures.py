@@ -39,7 +39,7 @@ def test_an_unknown_key_suggests_near_ones(sandbox: Sandbox) -> None:
         ("raise SystemExit", "sys.exit(None)"),
         ("quit = 1\nraise KeyboardInterrupt('x')", "x"),
         ("raise MemoryError", "an allocation was refused"),
-        ("data.stocks", "data.stocks"),
+        ("data.login", "data.login"),
     ],
 )
 def test_ways_to_end_early_are_errors_of_the_strategy(sandbox: Sandbox, code: str, message: str) -> None:

@@ -1,4 +1,4 @@
-"""Names that language models invent for real keys; docs/decisions/aliases-dataset.md has the reasons."""
+"""Names that language models invent for real keys; docs/decisions/invented-keys.md has the reasons."""
 
 from dataset_tools.keys import Alias
 

@@ -125,6 +125,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     // A worker that joins waits for a heartbeat until it gets work; one machine can afford more.
     p.setProperty("group.share.min.heartbeat.interval.ms", "500");
     p.setProperty("group.share.heartbeat.interval.ms", "1000");
+    // After a kill the controller lets the broker in again when its old session has expired.
+    p.setProperty("broker.heartbeat.interval.ms", "1000");
+    p.setProperty("broker.session.timeout.ms", "4000");
     // A submission of 64 KiB may be larger once escaped; an outcome is at most 900 KiB.
     p.setProperty("message.max.bytes", "2097152");
     return p;
