@@ -70,10 +70,11 @@ final class DoctorCommand implements Callable<Integer> {
     try (DockerJavaPort docker = Services.docker(config)) {
       DockerChecks.of(docker, config).forEach(f -> add(findings, f));
     }
-    add(findings, HostChecks.landlock());
     add(findings, HostChecks.dataset(config));
     if (findings.stream().noneMatch(f -> f.level() == Finding.Level.FAIL)) {
-      add(findings, trial(config));
+      Finding trial = trial(config);
+      add(findings, trial);
+      add(findings, HostChecks.landlock(config, trial.level() == Finding.Level.PASS));
     }
     if (!noKafka) {
       for (Finding found : KafkaChecks.of(KafkaWiring.settings(config))) {

@@ -67,7 +67,9 @@ public final class DockerChecks {
           "the daemon filters no system calls: " + info.securityOptions(),
           "Use a kernel with CONFIG_SECCOMP_FILTER and do not start dockerd with an unconfined profile.");
     }
-    return Finding.pass("seccomp", "the daemon's default profile is in force");
+    return Finding.pass(
+        "seccomp",
+        "the daemon filters system calls; containers get the profile of container.seccomp");
   }
 
   private static Finding cgroups(DockerPort.DaemonInfo info) {

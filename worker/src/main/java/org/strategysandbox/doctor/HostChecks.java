@@ -1,8 +1,8 @@
 package org.strategysandbox.doctor;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.strategysandbox.config.LandlockMode;
 import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.evaluation.Dataset;
 import org.strategysandbox.evaluation.DatasetException;
@@ -11,30 +11,23 @@ import org.strategysandbox.evaluation.DatasetException;
 public final class HostChecks {
   private HostChecks() {}
 
-  /** Landlock is not required yet; the doctor says whether the kernel could. */
-  public static Finding landlock() {
-    Path modules = Path.of("/sys/kernel/security/lsm");
-    try {
-      if (Files.isReadable(modules)) {
-        String active = Files.readString(modules).strip();
-        return active.contains("landlock")
-            ? Finding.pass("landlock", "active in the kernel (not required by this version)")
-            : Finding.warn(
-                "landlock",
-                "not active: " + active,
-                "Not required by this version; boot with lsm=landlock,… to have it.");
-      }
-    } catch (IOException e) {
-      return unknownLandlock();
+  /**
+   * Whether runs are confined by Landlock; only a container can tell, so this follows a trial run.
+   *
+   * @param ran whether the trial run succeeded, which a required layer that is missing prevents
+   */
+  public static Finding landlock(SandboxConfig config, boolean ran) {
+    LandlockMode mode = config.container().landlock();
+    if (mode != LandlockMode.REQUIRED) {
+      return Finding.warn(
+          "landlock",
+          "not required: container.landlock is " + mode.name().toLowerCase(Locale.ROOT),
+          "Set container.landlock: required where the kernel has Landlock (5.13 and newer).");
     }
-    return unknownLandlock();
-  }
-
-  private static Finding unknownLandlock() {
-    return Finding.warn(
-        "landlock",
-        "not known: /sys/kernel/security/lsm cannot be read",
-        "Not required by this version; mount securityfs to see it.");
+    return ran
+        ? Finding.pass("landlock", "required, and in force in the trial run")
+        : Finding.warn(
+            "landlock", "not known: the trial run did not get so far", "See the trial run.");
   }
 
   /** Whether the worker can read the dataset. */
