@@ -46,7 +46,8 @@ def main(root: Path) -> None:
         if (Path("/") / name).exists():
             _copy(Path("/") / name, root)
     _accounts(root)
-    for name, mode in (("tmp", 0o1777), ("dataset", 0o755), ("proc", 0o555), ("dev", 0o755), ("sys", 0o555)):
+    folders = {"tmp": 0o1777, "output": 0o1777, "dataset": 0o755, "proc": 0o555, "dev": 0o755, "sys": 0o555}
+    for name, mode in folders.items():
         (root / name).mkdir(exist_ok=True)
         (root / name).chmod(mode)
     # Unchecked: layers keep no exact times, and on a read-only root a stale cache is compiled at each start.

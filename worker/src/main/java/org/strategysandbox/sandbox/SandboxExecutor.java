@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -208,7 +209,8 @@ public final class SandboxExecutor implements AutoCloseable {
             output.takeArray(FrameType.ROWS),
             output.takeArray(FrameType.COLUMNS),
             output.takeArray(FrameType.WEIGHTS)),
-        output.files(),
+        // A process that was killed does not decide what it leaves.
+        end.ending() == SandboxRun.Ending.RESULT ? output.files() : List.of(),
         output.stdout(),
         output.stderr(),
         end.problem(),
