@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -139,7 +138,7 @@ public final class SandboxExecutor implements AutoCloseable {
       phases.mark("start");
       awaitReady(id, session);
       phases.mark("ready");
-      log.info("container {} runs with {}", id, request.limits());
+      RunLog.started(log, id, request.limits());
       sent = true;
       attachment.send(frame(request.submissionFrame()));
       SandboxSession.@Nullable Stop stop = awaitStop(session, request.limits().wallClock());
@@ -209,14 +208,17 @@ public final class SandboxExecutor implements AutoCloseable {
             output.takeArray(FrameType.ROWS),
             output.takeArray(FrameType.COLUMNS),
             output.takeArray(FrameType.WEIGHTS)),
-        // A process that was killed does not decide what it leaves.
-        end.ending() == SandboxRun.Ending.RESULT ? output.files() : List.of(),
+        output.files(),
         output.stdout(),
         output.stderr(),
         end.problem(),
         end.exitCode(),
-        usage.pidsRefused(),
-        new SandboxRun.Usage(wallMillis, usage.cpuMillis(), usage.peakMemoryBytes()),
+        new SandboxRun.Usage(
+            wallMillis,
+            usage.cpuMillis(),
+            usage.peakMemoryBytes(),
+            output.outputBytes(),
+            usage.refusedPids()),
         SandboxRun.Timings.NONE);
   }
 

@@ -159,7 +159,12 @@ final class SessionOutput implements FrameDecoder.Sink {
   }
 
   boolean outputExceeded() {
-    return stdout.total() + stderr.total() > bounds.outputBytes();
+    return outputBytes() > bounds.outputBytes();
+  }
+
+  /** Bytes of stdout and stderr that arrived, kept or not. */
+  long outputBytes() {
+    return stdout.total() + stderr.total();
   }
 
   /** The JSON of the RESULT frame, null when none came. */
