@@ -146,6 +146,9 @@ stage_docker() {
   container_properties
   local status=0
   tagged docker "${properties[@]}" || status=1
+  step "setup script: installs nothing that is there, and finds nothing that fails"
+  scripts/setup_docker_sandbox.sh --yes || status=1
+  scripts/setup_docker_sandbox.sh --check || status=1
   step "quickstart: the samples must end as samples/expected.tsv says"
   scripts/quickstart.sh --yes || status=1
   return "$status"
