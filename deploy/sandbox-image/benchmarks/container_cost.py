@@ -1,10 +1,10 @@
-"""Measures what one sandbox container costs: CPU, time and memory from its creation to READY, and its removal.
+"""Measures what one sandbox container costs from its creation to READY, and after: CPU, time and memory.
 
     python3 benchmarks/container_cost.py --dataset DIR [--runs N] [--socket PATH] [--daemon-cgroup DIR] IMAGE...
 
-The images take turns, so that a machine under changing load treats them alike. Needs cgroup v1 or v2 and root.
-CPU of the container is what its cgroup has used when READY arrives. With --daemon-cgroup (a cpuacct folder that a
-daemon of one's own, its containerd, shims and runc run in) theirs is counted as well; without it, it is not.
+The images take turns, so that a machine under changing load treats them alike. Needs cgroup v1 and root.
+CPU of the container is what its cgroup has used when READY arrives. With --daemon-cgroup (a cpuacct folder in
+which a daemon of one's own runs, with its containerd, shims and runc) theirs is counted as well.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ from pathlib import Path
 from typing import Any
 
 READY, RESULT, END = 0x10, 0x20, 0x2F
-CODE = "position = data.get('price:收盤價').rank(axis=1, pct=True) > 0.9\nposition = position.resample('W').last()\n"
+CODE = """
+position = data.get('price:收盤價').rank(axis=1, pct=True) > 0.9
+position = position.resample('W').last()
+"""
 PROFILE = Path(__file__).parents[3] / "seccomp/sandbox.json"
 
 
@@ -160,8 +163,10 @@ def run(daemon: Daemon, image: str, arguments: argparse.Namespace) -> dict[str, 
         "POST",
         "/containers/create",
         {
-            "Image": image, "User": "10001:10001", "Hostname": "sandbox", "Env": ENVIRONMENT, "WorkingDir": "/tmp",
-            "OpenStdin": True, "StdinOnce": True, "AttachStdin": True, "AttachStdout": True, "AttachStderr": True,
+            "Image": image, "User": "10001:10001", "Hostname": "sandbox", "Env": ENVIRONMENT,
+            "WorkingDir": "/tmp",
+            "OpenStdin": True, "StdinOnce": True, "AttachStdin": True, "AttachStdout": True,
+            "AttachStderr": True,
             "NetworkDisabled": True, "HostConfig": host_config(arguments.dataset, arguments.cpus),
             "Labels": {"container.installation": "container-cost"},
         },
@@ -179,7 +184,9 @@ def run(daemon: Daemon, image: str, arguments: argparse.Namespace) -> dict[str, 
         for name in ("user", "sys"):
             ticks = int((cpuacct / f"cpuacct.usage_{'sys' if name == 'sys' else 'user'}").read_text())
             found[f"container_{name}"] = ticks / 1e9
-        found["rss_mib"], found["pss_mib"], found["anon_mib"] = (smaps(pid, n) for n in ("Rss", "Pss", "Anonymous"))
+        found["rss_mib"], found["pss_mib"], found["anon_mib"] = (
+            smaps(pid, n) for n in ("Rss", "Pss", "Anonymous")
+        )
         found["cgroup_rss_mib"] = memory_stat(memory, "rss")
         if not arguments.no_submission:
             body = {
@@ -195,7 +202,6 @@ def run(daemon: Daemon, image: str, arguments: argparse.Namespace) -> dict[str, 
             found["result_cpu_ms"] = (cpu_seconds(cpuacct) - used) * 1e3
             if result["status"] != "succeeded":
                 raise RuntimeError(json.dumps(result))
-        used = cpu_seconds(cpuacct) - found["container_cpu"]
         stream.close()
     finally:
         daemon.call("DELETE", f"/containers/{container}?force=1")
@@ -208,7 +214,9 @@ def run(daemon: Daemon, image: str, arguments: argparse.Namespace) -> dict[str, 
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("images", nargs="+")
     parser.add_argument("--dataset", required=True)
     parser.add_argument("--runs", type=int, default=10)

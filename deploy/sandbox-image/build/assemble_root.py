@@ -7,6 +7,7 @@ a package manager and set-uid programs there is little to run even for code that
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -37,8 +38,24 @@ UNUSED_STDLIB = (
 # Terminals, databases of the system, and what only the tests of Python load; each brings libraries of its own.
 UNUSED_NATIVE = ("_curses", "_curses_panel", "readline", "_dbm", "_gdbm", "nis", "ossaudiodev", "_tkinter")
 # Parts of wheels for building, type checkers and tests.
-UNUSED_SUFFIXES = (".c", ".h", ".a", ".pyi", ".pyx", ".pxd", ".pxi", ".pyx.in", ".ini", ".build", ".f", ".f90")
-UNUSED_OPT = ("numpy/f2py", "numpy/_core/include", "numpy/_core/lib", "numpy/_pyinstaller", "numpy/doc")
+UNUSED_SUFFIXES = (
+    ".c",
+    ".h",
+    ".a",
+    ".pyi",
+    ".pyx",
+    ".pxd",
+    ".pxi",
+    ".pyx.in",
+    ".ini",
+    ".build",
+    ".f",
+    ".f90",
+)
+UNUSED_OPT = ("numpy/_core/include", "numpy/_core/lib", "numpy/_pyinstaller", "numpy/doc")
+# numpy.testing imports a module of this folder.
+TESTS_THAT_COUNT = "numpy/_core/tests"
+_NATIVE_TEST = re.compile(r"numpy/_core/_(simd|[a-z_]*_tests)\..*\.so")
 ETC = ("etc/localtime", "etc/ld.so.cache", "etc/ssl/openssl.cnf")
 
 
@@ -63,7 +80,7 @@ def main(root: Path) -> None:
     _utc(root)
     compile_folder(_in(root, stdlib), root)
     compile_folder(root / "opt/site", root)
-    compile_folder(root / "opt/runtime", root, documented=True)
+    compile_folder(root / "opt/runtime", root, complete=True)
     preload.write(root / "opt/preloaded")
 
 
@@ -96,6 +113,7 @@ def _unused(stdlib: Path):  # type: ignore[no-untyped-def]
             or n.endswith(".a")
             or n.startswith("config-3")
             or n.partition(".")[0] in UNUSED_NATIVE
+            or n.startswith(("_test", "xxlimited"))
             or (top and n in UNUSED_STDLIB)
         }
 
@@ -103,13 +121,18 @@ def _unused(stdlib: Path):  # type: ignore[no-untyped-def]
 
 
 def _unused_opt(folder: str, names: list[str]) -> set[str]:
-    return {
-        n
-        for n in names
-        if n == "__pycache__"
-        or n.endswith(UNUSED_SUFFIXES)
-        or f"{folder}/{n}".removeprefix("/opt/site/") in UNUSED_OPT
-    }
+    def unused(name: str) -> bool:
+        path = f"{folder}/{name}".removeprefix("/opt/site/")
+        return (
+            name == "__pycache__"
+            or name.endswith(UNUSED_SUFFIXES)
+            or path in UNUSED_OPT
+            or _NATIVE_TEST.fullmatch(path) is not None
+            or (name == "tests" and path != TESTS_THAT_COUNT)
+            or (folder.endswith(TESTS_THAT_COUNT) and name not in ("__init__.py", "_natype.py"))
+        )
+
+    return {name for name in names if unused(name)}
 
 
 def _copy(path: Path, root: Path) -> None:

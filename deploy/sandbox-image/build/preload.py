@@ -34,7 +34,11 @@ def write(target: Path) -> int:
     # Interpreter flags and paths as in the image's entry point.
     environment = {**os.environ, "PYTHONPATH": f"{RUNTIME}:/opt/site", "OPENBLAS_NUM_THREADS": "1"}
     listed = subprocess.run(
-        [sys.executable, "-S", "-s", "-P", "-c", _LIST], env=environment, capture_output=True, check=True, text=True
+        [sys.executable, "-S", "-s", "-P", "-c", _LIST],
+        env=environment,
+        capture_output=True,
+        check=True,
+        text=True,
     ).stdout
     entries: dict[str, tuple[str, CodeType | None, bool]] = {}
     for name, origin, is_package in json.loads(listed):
