@@ -1,6 +1,6 @@
 """Measures what one sandbox container costs from its creation to READY, and after: CPU, time and memory.
 
-    python3 benchmarks/container_cost.py --dataset DIR [--runs N] [--socket PATH] [--daemon-cgroup DIR] IMAGE...
+    python3 container_cost.py --dataset DIR [--runs N] [--socket PATH] [--daemon-cgroup DIR] IMAGE...
 
 The images take turns, so that a machine under changing load treats them alike. Needs cgroup v1 and root.
 CPU of the container is what its cgroup has used when READY arrives. With --daemon-cgroup (a cpuacct folder in

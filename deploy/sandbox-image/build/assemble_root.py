@@ -35,7 +35,7 @@ UNUSED_STDLIB = (
     "msilib",
     "turtle.py",
 )
-# Terminals, databases of the system, and what only the tests of Python load; each brings libraries of its own.
+# Terminals and databases of the system; each brings libraries of its own.
 UNUSED_NATIVE = ("_curses", "_curses_panel", "readline", "_dbm", "_gdbm", "nis", "ossaudiodev", "_tkinter")
 # Parts of wheels for building, type checkers and tests.
 UNUSED_SUFFIXES = (
@@ -87,8 +87,8 @@ def main(root: Path) -> None:
 def _utc(root: Path) -> None:
     """The one zone that pandas asks dateutil for when it is imported.
 
-    Without it in the system's folder dateutil unpacks its whole archive, which takes 50 ms. The other zones stay in
-    the archive: the files of the tzdata package are of a kind that dateutil cannot read.
+    Without it in the system's folder dateutil unpacks its whole archive, which takes 50 ms. The other zones stay
+    in the archive: the files of the tzdata package are of a kind that dateutil cannot read.
     """
     with tarfile.open("/opt/site/dateutil/zoneinfo/dateutil-zoneinfo.tar.gz") as archive:
         zone = archive.extractfile("UTC")

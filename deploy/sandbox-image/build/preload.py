@@ -1,4 +1,4 @@
-"""Writes the file that ``sandbox_runner.preloaded`` imports from: the modules that the runner loads before READY."""
+"""Writes the file that ``sandbox_runner.preloaded`` imports from."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from types import CodeType
 from bytecode import compile_file
 
 RUNTIME = "/opt/runtime"
-# Loads and exercises what the runner does, and tells which modules came from files, in the order of their import.
+# Loads and exercises what the runner does until READY, and tells which modules came from files.
 _LIST = """
 import json, sys
 before = set(sys.modules)

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 
 # Nothing that start-up allocates is garbage; the runner freezes it and switches the collector on.
 gc.disable()

@@ -1,7 +1,7 @@
 """Imports modules out of one file that the image's build made, instead of searching folders for each.
 
-The file holds the code of all modules that the runner loads before it is ready, in one marshalled object, so that
-they share their strings. Everything else, and everything outside the image, is imported as usual.
+The file holds the code of all modules that the runner loads before it is ready, in one marshalled object, so
+that they share their strings. Everything else, and everything outside the image, is imported as usual.
 """
 
 from __future__ import annotations

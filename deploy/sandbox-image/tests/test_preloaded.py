@@ -16,7 +16,7 @@ from sandbox_runner.preloaded import install
 
 @pytest.fixture
 def package(tmp_path: Path) -> Iterator[Path]:
-    """A package whose sources say something else than the code in the file, so that one can tell them apart."""
+    """A package whose sources say something else than the code in the file, to tell them apart."""
     folder = tmp_path / "sample"
     folder.mkdir()
     for name in ("__init__", "part", "other"):
