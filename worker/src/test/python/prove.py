@@ -4,9 +4,10 @@ Each runs in a throw-away container of the sandbox image without network, in a p
 the first harmful event (see ``harm.judge``), before that takes effect.
 
     prove.py --image TAG FILE|FOLDER...    prints one JSON line for each source
-    prove.py --image TAG --table TSV FOLDER
-        keeps TSV current: a line for each attack of FOLDER with its hash and the event it reaches; only what is new
-        or changed runs. Exit code 1 when an attack reaches nothing.
+    prove.py --image TAG --corpus FOLDER [--sort] [--all]
+        keeps FOLDER/proofs.tsv current: a line for each file of FOLDER/attacks with its hash and the event it
+        reaches; only what is new or changed runs. Exit code 1 when an attack reaches nothing. With --sort such an
+        attack moves to FOLDER/refused instead, and what reaches harm there moves to FOLDER/attacks.
 """
 
 from __future__ import annotations
@@ -31,14 +32,16 @@ def main() -> int:
     """Returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--image", required=True, help="tag of the sandbox image")
-    parser.add_argument("--table", type=Path, help="table of proofs to keep current")
+    parser.add_argument("--corpus", type=Path, help="folder whose table of proofs to keep current")
+    parser.add_argument("--sort", action="store_true", help="move files to where they belong")
     parser.add_argument("--all", action="store_true", help="prove again what the table has already")
-    parser.add_argument("sources", nargs="+", type=Path, help="sources, or folders of them")
+    parser.add_argument("sources", nargs="*", type=Path, help="sources, or folders of them")
     options = parser.parse_args()
-    files = list(_files(options.sources))
-    if options.table:
-        return _keep(options.table, files, options.image, options.all)
-    for answer in prove(files, options.image):
+    if options.corpus:
+        if options.sort:
+            _promote(options.corpus, options.image)
+        return _keep(options)
+    for answer in prove(list(_files(options.sources)), options.image):
         print(json.dumps(answer))
     return 0
 
@@ -74,8 +77,18 @@ def listed_modules(policy: str) -> list[str]:
     return re.findall(r"^  ([A-Za-z_][\w.]*):", section.group(1), re.MULTILINE)
 
 
-def _keep(table: Path, files: list[Path], image: str, again: bool) -> int:
-    known = {} if again or not table.exists() else _read(table)
+def _promote(corpus: Path, image: str) -> None:
+    refused = list(_files([corpus / "refused"]))
+    for path, answer in zip(refused, prove(refused, image), strict=True):
+        if answer["harm"]:
+            path.rename(corpus / "attacks" / path.name)
+            print(f"refused/{path.name} reaches {answer['harm'][0]['event']}: moved to attacks/")
+
+
+def _keep(options: argparse.Namespace) -> int:
+    table = options.corpus / "proofs.tsv"
+    known = {} if options.all or not table.exists() else _read(table)
+    files = list(_files([options.corpus / "attacks"]))
     hashes = {path: hashlib.sha256(path.read_bytes()).hexdigest()[:_HASH_DIGITS] for path in files}
     events = {
         path: known[path.name][1]
@@ -83,16 +96,19 @@ def _keep(table: Path, files: list[Path], image: str, again: bool) -> int:
         if path.name in known and known[path.name][0] == digest
     }
     missing = [path for path in files if path not in events]
-    unproven = []
-    for path, answer in zip(missing, prove(missing, image), strict=True):
+    unproven = 0
+    for path, answer in zip(missing, prove(missing, options.image), strict=True):
         if answer["harm"]:
             events[path] = answer["harm"][0]["event"]
+            continue
+        print(f"attacks/{path.name} reaches no harm: {answer['ended']}")
+        if options.sort:
+            path.rename(options.corpus / "refused" / path.name)
         else:
-            unproven.append(f"{path.name}: {answer['ended']}")
+            unproven += 1
     rows = [f"{path.name}\t{hashes[path]}\t{events[path]}\n" for path in sorted(events)]
     table.write_text(_HEADER + "".join(rows), encoding="utf-8")
-    print(f"{len(events)} proven ({len(missing)} run now), {len(unproven)} reach no harm", file=sys.stderr)
-    print("\n".join(unproven))
+    print(f"{len(events)} attacks proven ({len(missing)} run now), {unproven} not")
     return 1 if unproven else 0
 
 
