@@ -31,8 +31,9 @@ record FuzzInput(long seed, byte[] source, boolean hostile) {
         case 2 -> of(seed, all.spliced(random), true);
         case 3 -> of(seed, all.repeated(random), false);
         case 4, 5 -> of(seed, all.tokens(all.any(random), random), false);
-        case 6, 7, 8, 9, 10 -> of(seed, attacks.tokens(attacks.any(random), random), true);
-        case 11, 12 -> of(seed, attacks.tokens(AttackGenerator.generate(random), random), true);
+        case 6 -> of(seed, attacks.tokens(attacks.any(random), random), true);
+        case 7, 8, 9, 10 -> of(seed, all.words(attacks.any(random), random), true);
+        case 11, 12 -> of(seed, attacks.words(AttackGenerator.generate(random), random), true);
         default -> of(seed, AttackGenerator.generate(random), true);
       };
     }
