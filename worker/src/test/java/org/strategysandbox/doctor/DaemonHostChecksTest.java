@@ -24,7 +24,14 @@ class DaemonHostChecksTest {
   private static List<Finding> findings(Host host, String cgroups, String runtime) {
     DaemonInfo info =
         new DaemonInfo(
-            "20.10.24", "1.41", "host", cgroups, List.of("name=seccomp", "name=userns"), 1, 1, host);
+            "20.10.24",
+            "1.41",
+            "host",
+            cgroups,
+            List.of("name=seccomp", "name=userns"),
+            1,
+            1,
+            host);
     return DaemonHostChecks.of(info, config(runtime));
   }
 
@@ -65,8 +72,7 @@ class DaemonHostChecksTest {
 
   @Test
   void limitsThatTheKernelCannotEnforceAreNamed() {
-    Host host =
-        new Host("6.1.0", "x86_64", "vfs", false, List.of("PidsLimit"), List.of("runc"));
+    Host host = new Host("6.1.0", "x86_64", "vfs", false, List.of("PidsLimit"), List.of("runc"));
 
     assertThat(finding(host, "2", "cgroups").level()).isEqualTo(Finding.Level.FAIL);
     assertThat(finding(host, "2", "cgroups").detail()).contains("PidsLimit");
