@@ -1,7 +1,7 @@
-"""Imports of pandas that its own modules do at their top and that can wait until a strategy asks for the name.
+"""Imports at the top of pandas's own modules that can wait until a strategy asks for one of the names.
 
-The statement leaves the compiled module, and a ``__getattr__`` of the module (PEP 562) makes up for it: the first
-use of ``pandas.read_excel`` imports what defines it. Sources stay as they are.
+The statement leaves the compiled module, and a ``__getattr__`` of the module (PEP 562) makes up for it: the
+first use of ``pandas.read_excel`` imports what defines it. Sources stay as they are.
 """
 
 from __future__ import annotations
@@ -39,14 +39,19 @@ _WAITING = {
     },
     "pandas/api/__init__.py": {"pandas.api.interchange", "pandas.api.typing"},
 }
-# Its modules become its attributes when something imports them, so they have to be there without that.
-_FOLDERS = ("pandas/io/__init__.py",)
+# Modules become attributes of their package when something imports them, so they have to be there without
+# that; empty means all.
+_SUBMODULES: dict[str, tuple[str, ...]] = {"pandas/__init__.py": ("_testing",), "pandas/io/__init__.py": ()}
 _GETATTR = """
 def __getattr__(name):
     if name not in _WAITING:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
     module, attribute = _WAITING[name]
-    value = globals()[name] = getattr(__import__(module, fromlist=(attribute,)), attribute)
+    value = import_module(module)
+    if attribute is not None:
+        value = getattr(value, attribute)
+    globals()[name] = value
     return value
 def __dir__():
     return sorted({*globals(), *_WAITING} - {"_WAITING", "__getattr__", "__dir__"})
@@ -56,17 +61,24 @@ def __dir__():
 def defer(tree: ast.Module, source: Path, name: str) -> None:
     """Changes the tree of a file as said above; most files have nothing to wait for."""
     path = name.partition("/site/")[2]
-    found: dict[str, tuple[str, str]] = {}
+    # The module of each name, and what it is called there; None for the module itself.
+    found: dict[str, tuple[str, str | None]] = {}
     for statement in list(tree.body):
         if isinstance(statement, ast.ImportFrom) and statement.module and not statement.level:
             waiting = [a for a in statement.names if _waits(path, statement.module, a.name)]
-            found |= {a.asname or a.name: (statement.module, a.name) for a in waiting}
+            for alias in waiting:
+                module = f"{statement.module}.{alias.name}"
+                is_module = module in _WAITING[path]
+                found[alias.asname or alias.name] = (
+                    (module, None) if is_module else (statement.module, alias.name)
+                )
             statement.names = [a for a in statement.names if a not in waiting]
             if not statement.names:
                 tree.body.remove(statement)
-    if path in _FOLDERS:
+    if path in _SUBMODULES:
         package = path.removesuffix("/__init__.py").replace("/", ".")
-        found |= {module: (package, module) for module in _modules(source.parent)}
+        names = _SUBMODULES[path] or _modules(source.parent)
+        found |= {module: (f"{package}.{module}", None) for module in names}
     if found:
         start = next(i for i, s in enumerate(tree.body) if not _must_be_first(s))
         # With the line of what it stands before, so that lines of the file stay true.
