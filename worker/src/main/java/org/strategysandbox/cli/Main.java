@@ -31,7 +31,9 @@ import picocli.CommandLine.ScopeType;
       BrokerCommand.class,
       WorkerCommand.class,
       SubmitCommand.class,
+      CancelCommand.class,
       ResultsCommand.class,
+      ReplayCommand.class,
       DatasetCommand.class,
       CommandLine.HelpCommand.class
     })

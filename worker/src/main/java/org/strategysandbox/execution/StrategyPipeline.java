@@ -10,6 +10,8 @@ import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.evaluation.Dataset;
 import org.strategysandbox.event.DatasetRef;
 import org.strategysandbox.event.ExecutionMode;
+import org.strategysandbox.event.Failure;
+import org.strategysandbox.event.FailureKind;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.StartKind;
 import org.strategysandbox.event.StrategyRejected;
@@ -135,6 +137,23 @@ public final class StrategyPipeline {
         run.exitCode(),
         run.usage());
     return finished;
+  }
+
+  /**
+   * The result of a submission that was cancelled while it ran.
+   *
+   * @param message one line for a person
+   */
+  public StrategyResult cancelled(StrategySubmitted submission, int attempt, String message) {
+    return StrategyResult.builder(submission.submissionId(), submission.replay(), attempt)
+        .failure(new Failure(FailureKind.CANCELLED, message))
+        .mode(ExecutionMode.SANDBOX)
+        .worker(identity.worker())
+        .host(identity.host())
+        .image(identity.image())
+        .codeSha256(Hashes.sha256(submission.code()))
+        .metadata(submission.metadata())
+        .build();
   }
 
   private void checkDataset(StrategySubmitted submission) throws NotServedException {

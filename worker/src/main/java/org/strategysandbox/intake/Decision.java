@@ -18,7 +18,7 @@ sealed interface Decision {
   record AlreadyDone(String submissionId) implements Decision {}
 
   /** The record nears the broker's delivery limit: publish it again as new, then acknowledge. */
-  record Resubmit(EventMessage message, String submissionId) implements Decision {}
+  record Resubmit(EventMessage message, String submissionId, int partition) implements Decision {}
 
   /** Not now: give it back. */
   record GiveBack(String why) implements Decision {}

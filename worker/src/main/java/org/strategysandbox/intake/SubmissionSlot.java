@@ -171,7 +171,7 @@ final class SubmissionSlot implements Runnable {
     }
     Callable<Boolean> publishing =
         decision instanceof Decision.Resubmit again
-            ? () -> publisher.resubmit(again.message())
+            ? () -> publisher.resubmit(again.message(), again.partition())
             : () -> publisher.publish((Decision.Publish) decision);
     for (int failures = 1; ; failures++) {
       // Whoever lost the record publishes nothing: its next owner does.

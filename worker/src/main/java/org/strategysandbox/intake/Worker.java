@@ -26,6 +26,7 @@ public final class Worker implements AutoCloseable {
   private static final Duration LOOKUP = Duration.ofSeconds(20);
   private static final int LOOKUP_RECORDS = 200_000;
   private static final Duration STOPPING = Duration.ofSeconds(40);
+  private static final Duration CATCHING_UP = Duration.ofSeconds(15);
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final WorkerSettings settings;
@@ -36,6 +37,9 @@ public final class Worker implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
   private final OutcomePublisher publisher;
+  private final FleetView fleet;
+  private final WorkerSigns signs;
+  private final TopicTail tail;
   private final Heartbeat heartbeat;
   private volatile boolean draining;
 
@@ -58,11 +62,15 @@ public final class Worker implements AutoCloseable {
     this.topics = kafka.settings().topics();
     this.clock = clock;
     prepare(kafka);
+    this.fleet = FleetView.of(identity.worker());
     EventCodec codec = new EventCodec(clock);
     try {
       Producer<byte[], byte[]> producer = kafka.producer("outcomes", settings.publishTimeout());
       resources.push(() -> producer.close(CLOSING));
       this.publisher = new OutcomePublisher(producer, codec, topics);
+      this.signs = new WorkerSigns(publisher, this::signOfLife);
+      this.tail = new TopicTail(kafka.consumer("tail"), fleet.feeds(topics, codec));
+      resources.push(tail);
       for (int i = 0; i < settings.slots(); i++) {
         addSlot(i, kafka, codec, pipeline, runs);
       }
@@ -70,7 +78,7 @@ public final class Worker implements AutoCloseable {
       release();
       throw e;
     }
-    this.heartbeat = new Heartbeat(() -> publisher.announce(signOfLife()));
+    this.heartbeat = new Heartbeat(signs::announce);
   }
 
   private void prepare(KafkaClients kafka) throws InterruptedException {
@@ -94,15 +102,19 @@ public final class Worker implements AutoCloseable {
     OutcomeLookup lookup =
         new OutcomeLookup(kafka.scanner("lookup-" + index), topics, codec, LOOKUP, LOOKUP_RECORDS);
     resources.push(lookup);
+    DeadLetters deadLetters = new DeadLetters(identity, clock);
+    DeliveryLimits limits =
+        new DeliveryLimits(settings.group().deliveries(), settings.retry().attempts());
     RecordProcessor processor =
         new RecordProcessor(
             codec,
             pipeline,
             (submission, replay) -> runs.executor(submission, replay, publisher::announce),
-            lookup,
-            new DeadLetters(identity, clock),
-            new DeliveryLimits(settings.group().deliveries(), settings.retry().attempts()),
-            clock);
+            new SubmissionChecks(codec, lookup, deadLetters, limits, fleet, clock),
+            deadLetters,
+            limits,
+            fleet,
+            signs);
     slots.add(
         new SubmissionSlot(
             name,
@@ -123,11 +135,12 @@ public final class Worker implements AutoCloseable {
         clock.instant(),
         slots.size(),
         (int) slots.stream().filter(SubmissionSlot::isBusy).count(),
-        draining);
+        draining,
+        fleet.running().list());
   }
 
-  /** Begins to take submissions. */
-  public void start() {
+  /** Begins to take submissions, once it knows what was cancelled. */
+  public void start() throws InterruptedException {
     if (!threads.isEmpty()) {
       throw new IllegalStateException("a worker is started once");
     }
@@ -135,6 +148,10 @@ public final class Worker implements AutoCloseable {
       threads.add(new Thread(slot, "slot-" + threads.size()));
     }
     heartbeat.start();
+    tail.start();
+    if (!tail.awaitCaughtUp(CATCHING_UP)) {
+      log.warn("not all cancellations are known yet; goes on without");
+    }
     threads.forEach(Thread::start);
     log.info("worker {} takes submissions with {} slots", identity.worker(), slots.size());
   }

@@ -41,6 +41,8 @@ class PackageArrowsTest {
           .definedBy(BASE + "execution..")
           .layer("intake")
           .definedBy(BASE + "intake..")
+          .layer("deadletter")
+          .definedBy(BASE + "deadletter..")
           .layer("broker")
           .definedBy(BASE + "broker..")
           .layer("doctor")
@@ -52,6 +54,8 @@ class PackageArrowsTest {
           .whereLayer("doctor")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("intake")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("deadletter")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("broker")
           .mayOnlyBeAccessedByLayers("cli")
@@ -66,7 +70,7 @@ class PackageArrowsTest {
           .whereLayer("sandbox")
           .mayOnlyBeAccessedByLayers("execution", "intake", "doctor", "cli")
           .whereLayer("kafka")
-          .mayOnlyBeAccessedByLayers("client", "intake", "doctor", "cli");
+          .mayOnlyBeAccessedByLayers("client", "intake", "deadletter", "doctor", "cli");
 
   @ArchTest
   static final ArchRule dockerStaysInTheSandbox =

@@ -56,7 +56,8 @@ final class Installation implements AutoCloseable {
             prefix + "result",
             prefix + "rejected",
             prefix + "dlt",
-            prefix + "container");
+            prefix + "container",
+            prefix + "cancel");
     settings = new KafkaSettings(bootstrapServers, names, Map.of(), "test");
     clients = new KafkaClients(settings);
     pipeline = Pipelines.trusting(folder);

@@ -48,14 +48,11 @@ class SubmissionSlotTest {
   @BeforeEach
   void make() {
     RecordProcessor processor =
-        new RecordProcessor(
-            codec,
-            Pipelines.trusting(folder),
-            (id, replay) -> request -> executor.run(request),
-            new EmptyOutcomes().lookup(),
-            new DeadLetters(Pipelines.IDENTITY, Clock.systemUTC()),
-            new DeliveryLimits(10, 3),
-            Clock.systemUTC());
+        new Processors()
+            .make(
+                Pipelines.trusting(folder),
+                (id, replay) -> request -> executor.run(request),
+                new EmptyOutcomes().lookup());
     slot =
         new SubmissionSlot(
             "slot",

@@ -24,9 +24,13 @@ import org.strategysandbox.broker.EmbeddedBroker;
 import org.strategysandbox.broker.SharedBroker;
 import org.strategysandbox.client.Submission;
 import org.strategysandbox.client.SubmissionClient;
+import org.strategysandbox.event.DeadLetter;
+import org.strategysandbox.event.DeadLetterReason;
+import org.strategysandbox.event.FailureKind;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.OutcomeStatus;
 import org.strategysandbox.event.StrategyResult;
+import org.strategysandbox.event.StrategySubmitted;
 import org.strategysandbox.execution.Runs;
 import org.strategysandbox.execution.StrategyExecutor;
 
@@ -255,6 +259,76 @@ class WorkerTest {
     installation.worker("w2", 1, succeeding);
     assertThat(client.await(submission, Installation.PATIENCE).status())
         .isEqualTo(OutcomeStatus.SUCCEEDED);
+  }
+
+  @Test
+  void cancelledSubmissionsEndWhereverTheyAre() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    installation.worker(
+        "w1",
+        1,
+        request -> {
+          running.countDown();
+          if (Installation.code(request).contains("next")) {
+            return Runs.succeeded();
+          }
+          new CountDownLatch(1).await();
+          throw new AssertionError("never opened");
+        });
+    SubmissionClient client = installation.client();
+    Submission runs = client.submit(Installation.submission("runs"));
+    Submission waits = client.submit(Installation.submission("waits"));
+    Submission next = client.submit(Installation.submission("next"));
+    assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
+
+    client.cancel("waits", 0, null);
+    client.cancel("runs", 0, "too slow");
+
+    StrategyResult ended = (StrategyResult) client.await(runs, Installation.PATIENCE);
+    assertThat(java.util.Objects.requireNonNull(ended.failure()).kind())
+        .isEqualTo(FailureKind.CANCELLED);
+    assertThat(ended.failure().message()).contains("too slow");
+    DeadLetter letter = (DeadLetter) client.await(waits, Installation.PATIENCE);
+    assertThat(letter.failure().kind()).isEqualTo(DeadLetterReason.CANCELLED);
+    assertThat(client.await(next, Installation.PATIENCE).status())
+        .isEqualTo(OutcomeStatus.SUCCEEDED);
+  }
+
+  @Test
+  void aWorkerThatStartsLaterKnowsWhatWasCancelled() throws Exception {
+    SubmissionClient client = installation.client();
+    Submission submission = client.submit(Installation.submission("s-1"));
+    client.cancel("s-1", 0, null);
+    installation.worker("w1", 1, succeeding);
+
+    assertThat(client.await(submission, Installation.PATIENCE))
+        .isInstanceOfSatisfying(
+            DeadLetter.class,
+            letter -> assertThat(letter.failure().kind()).isEqualTo(DeadLetterReason.CANCELLED));
+  }
+
+  @Test
+  void whoUsesAnIdTwiceHearsOfEachUse() throws Exception {
+    installation.worker("w1", 1, succeeding);
+    SubmissionClient client = installation.client();
+    assertThat(
+            client
+                .await(client.submit(Installation.submission("s-1")), Installation.PATIENCE)
+                .status())
+        .isEqualTo(OutcomeStatus.SUCCEEDED);
+
+    Outcome same =
+        client.await(client.submit(Installation.submission("s-1")), Installation.PATIENCE);
+    Outcome other =
+        client.await(
+            client.submit(StrategySubmitted.builder("s-1", "test", "other = 1").build()),
+            Installation.PATIENCE);
+
+    assertThat(same.status()).isEqualTo(OutcomeStatus.SUCCEEDED);
+    assertThat(other)
+        .isInstanceOfSatisfying(
+            DeadLetter.class,
+            letter -> assertThat(letter.failure().kind()).isEqualTo(DeadLetterReason.CONFLICT));
   }
 
   @Test
