@@ -70,6 +70,7 @@ final class KafkaWiring {
         kafka.requestTimeout(),
         kafka.lockDuration().multipliedBy(2).dividedBy(3),
         config.retry(),
+        config.circuit(),
         config.container().installation(),
         epoch);
   }

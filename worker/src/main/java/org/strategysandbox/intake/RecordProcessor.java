@@ -13,6 +13,7 @@ import org.strategysandbox.execution.NotServedException;
 import org.strategysandbox.execution.StrategyExecutor;
 import org.strategysandbox.execution.StrategyPipeline;
 import org.strategysandbox.kafka.KafkaMessages;
+import org.strategysandbox.resilience.DeadLetterBudget;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
 
 /**
@@ -30,6 +31,7 @@ final class RecordProcessor {
   private final DeliveryLimits limits;
   private final FleetView fleet;
   private final WorkerSigns signs;
+  private final DeadLetterBudget budget;
 
   /** Makes the executor of one submission. */
   @FunctionalInterface
@@ -45,7 +47,8 @@ final class RecordProcessor {
       DeadLetters deadLetters,
       DeliveryLimits limits,
       FleetView fleet,
-      WorkerSigns signs) {
+      WorkerSigns signs,
+      DeadLetterBudget budget) {
     this.codec = codec;
     this.pipeline = pipeline;
     this.executors = executors;
@@ -54,6 +57,7 @@ final class RecordProcessor {
     this.limits = limits;
     this.fleet = fleet;
     this.signs = signs;
+    this.budget = budget;
   }
 
   Decision process(ConsumerRecord<byte[], byte[]> taken) throws InterruptedException {
@@ -137,26 +141,27 @@ final class RecordProcessor {
           String.valueOf(e.getMessage()),
           null);
     } catch (SandboxUnavailableException e) {
-      return deadLetters.of(
-          taken,
-          submission,
-          attempt,
-          DeadLetterReason.RETRIES_EXHAUSTED,
-          String.valueOf(e.getMessage()),
-          e);
+      return givenUp(taken, submission, attempt, String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
       log.error("submission {} met a fault of this worker", submission.submissionId(), e);
       if (limits.isTried(attempt)) {
-        return deadLetters.of(
-            taken,
-            submission,
-            attempt,
-            DeadLetterReason.RETRIES_EXHAUSTED,
-            "The worker failed: " + e,
-            e);
+        return givenUp(taken, submission, attempt, "The worker failed: " + e, e);
       }
       return new Decision.GiveBack("the worker failed: " + e);
     }
+  }
+
+  private Decision givenUp(
+      ConsumerRecord<byte[], byte[]> taken,
+      StrategySubmitted submission,
+      int attempt,
+      String why,
+      Exception cause) {
+    if (!budget.spend()) {
+      return new Decision.GiveBack("too many were given up lately; this one failed with: " + why);
+    }
+    return deadLetters.of(
+        taken, submission, attempt, DeadLetterReason.RETRIES_EXHAUSTED, why, cause);
   }
 
   private static Decision.Publish publish(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.execution.Backoff;
+import org.strategysandbox.resilience.Readiness;
 
 /**
  * One share consumer, one submission at a time: this thread talks to Kafka and keeps the record's
@@ -23,6 +24,7 @@ import org.strategysandbox.execution.Backoff;
 final class SubmissionSlot implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(SubmissionSlot.class);
   private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration GATE = Duration.ofMillis(250);
   private static final Duration CANCELLING = Duration.ofSeconds(30);
 
   private final String name;
@@ -30,6 +32,7 @@ final class SubmissionSlot implements Runnable {
   private final String topic;
   private final RecordProcessor processor;
   private final OutcomePublisher publisher;
+  private final Readiness gate;
   private final Backoff backoff;
   private final Duration renewalInterval;
   private final WorkThread work;
@@ -39,6 +42,7 @@ final class SubmissionSlot implements Runnable {
 
   /**
    * @param consumer closed by this slot when its run is over
+   * @param gate closed, no record is taken
    * @param lockDuration how long the broker leaves a record with a silent worker
    * @param backoff between failures of the cluster, and before a record is given back
    */
@@ -48,6 +52,7 @@ final class SubmissionSlot implements Runnable {
       String topic,
       RecordProcessor processor,
       OutcomePublisher publisher,
+      Readiness gate,
       Duration lockDuration,
       Backoff backoff) {
     this.name = name;
@@ -55,6 +60,7 @@ final class SubmissionSlot implements Runnable {
     this.topic = topic;
     this.processor = processor;
     this.publisher = publisher;
+    this.gate = gate;
     this.backoff = backoff;
     this.renewalInterval = lockDuration.dividedBy(3);
     this.work = new WorkThread(name + "-work", CANCELLING);
@@ -95,6 +101,10 @@ final class SubmissionSlot implements Runnable {
         work) {
       consumer.subscribe(List.of(topic));
       for (int failures = 0; !isDraining(); ) {
+        if (!gate.isReady()) {
+          await(draining, GATE);
+          continue;
+        }
         failures = takeOne() ? 0 : failures + 1;
         if (failures > 0) {
           await(draining, backoff.after(failures));

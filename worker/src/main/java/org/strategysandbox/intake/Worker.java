@@ -19,14 +19,17 @@ import org.strategysandbox.execution.WorkerIdentity;
 import org.strategysandbox.kafka.KafkaClients;
 import org.strategysandbox.kafka.OutcomeLookup;
 import org.strategysandbox.kafka.TopicNames;
+import org.strategysandbox.resilience.DeadLetterBudget;
+import org.strategysandbox.resilience.Readiness;
 
 /** Several slots that share a producer: started, drained, closed, each once and in this order. */
-public final class Worker implements AutoCloseable {
+public final class Worker implements AutoCloseable, Readiness {
   private static final Logger log = LoggerFactory.getLogger(Worker.class);
   private static final Duration LOOKUP = Duration.ofSeconds(20);
   private static final int LOOKUP_RECORDS = 200_000;
   private static final Duration STOPPING = Duration.ofSeconds(40);
   private static final Duration CATCHING_UP = Duration.ofSeconds(15);
+  private static final Duration DEAF = Duration.ofSeconds(10);
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final WorkerSettings settings;
@@ -40,7 +43,10 @@ public final class Worker implements AutoCloseable {
   private final FleetView fleet;
   private final WorkerSigns signs;
   private final TopicTail tail;
+  private final Readiness infrastructure;
+  private final DeadLetterBudget budget;
   private final Heartbeat heartbeat;
+  private volatile boolean started;
   private volatile boolean draining;
 
   /**
@@ -63,6 +69,12 @@ public final class Worker implements AutoCloseable {
     this.clock = clock;
     prepare(kafka);
     this.fleet = FleetView.of(identity.worker());
+    this.infrastructure = runs.readiness();
+    this.budget =
+        new DeadLetterBudget(
+            settings.circuit().deadLetters(),
+            settings.circuit().deadLetterWindow(),
+            System::nanoTime);
     EventCodec codec = new EventCodec(clock);
     try {
       Producer<byte[], byte[]> producer = kafka.producer("outcomes", settings.publishTimeout());
@@ -114,7 +126,8 @@ public final class Worker implements AutoCloseable {
             deadLetters,
             limits,
             fleet,
-            signs);
+            signs,
+            budget);
     slots.add(
         new SubmissionSlot(
             name,
@@ -122,6 +135,7 @@ public final class Worker implements AutoCloseable {
             topics.submitted(),
             processor,
             publisher,
+            this::closedGates,
             settings.group().lock(),
             new Backoff(settings.retry())));
   }
@@ -139,6 +153,29 @@ public final class Worker implements AutoCloseable {
         fleet.running().list());
   }
 
+  private List<String> closedGates() {
+    List<String> reasons = new ArrayList<>(infrastructure.reasons());
+    reasons.addAll(budget.reasons());
+    return reasons;
+  }
+
+  /** Why it takes no submissions now: for whoever asks for its health. */
+  @Override
+  public List<String> reasons() {
+    List<String> reasons = closedGates();
+    if (!started) {
+      reasons.add("it has not started yet");
+    }
+    if (draining) {
+      reasons.add("it drains");
+    }
+    Duration deaf = fleet.deaths().deafFor();
+    if (started && (deaf.isNegative() || deaf.compareTo(DEAF) > 0)) {
+      reasons.add("Kafka does not answer: its own signs of life do not come back");
+    }
+    return reasons;
+  }
+
   /** Begins to take submissions, once it knows what was cancelled. */
   public void start() throws InterruptedException {
     if (!threads.isEmpty()) {
@@ -153,6 +190,7 @@ public final class Worker implements AutoCloseable {
       log.warn("not all cancellations are known yet; goes on without");
     }
     threads.forEach(Thread::start);
+    started = true;
     log.info("worker {} takes submissions with {} slots", identity.worker(), slots.size());
   }
 

@@ -57,6 +57,11 @@ final class WorkerDeaths {
     }
   }
 
+  /** How long ago the worker heard its own last sign of life; negative when it never did. */
+  synchronized Duration deafFor() {
+    return heardSelf ? Duration.ofNanos(nanos.getAsLong() - heardSelfAt) : Duration.ofSeconds(-1);
+  }
+
   synchronized Verdict of(String submissionId, int replay) {
     WorkerEvent.Running wanted = new WorkerEvent.Running(submissionId, replay);
     long now = nanos.getAsLong();

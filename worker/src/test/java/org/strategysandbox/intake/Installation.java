@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.strategysandbox.client.SubmissionClient;
 import org.strategysandbox.config.RetryConfig;
+import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.StrategySubmitted;
@@ -92,6 +93,7 @@ final class Installation implements AutoCloseable {
             PATIENCE,
             Duration.ofSeconds(10),
             new RetryConfig(3, Duration.ofMillis(50), Duration.ofMillis(500)),
+            SandboxConfig.defaults().circuit(),
             "test",
             1);
     Worker worker =

@@ -1,6 +1,7 @@
 package org.strategysandbox.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
@@ -12,6 +13,7 @@ import org.strategysandbox.execution.Pipelines;
 import org.strategysandbox.execution.StrategyPipeline;
 import org.strategysandbox.kafka.OutcomeLookup;
 import org.strategysandbox.kafka.TopicNames;
+import org.strategysandbox.resilience.DeadLetterBudget;
 
 /** Processors as a worker makes them, whose signs of life go to a topic in memory. */
 final class Processors {
@@ -19,6 +21,7 @@ final class Processors {
   final MockProducer<byte[], byte[]> signs =
       new MockProducer<>(
           true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
+  DeadLetterBudget budget = new DeadLetterBudget(100, Duration.ofMinutes(1), System::nanoTime);
   private final EventCodec codec = new EventCodec(Clock.systemUTC());
 
   /** The broker takes no signs of life any more. */
@@ -42,6 +45,7 @@ final class Processors {
             new OutcomePublisher(signs, codec, TopicNames.defaults()),
             () ->
                 new WorkerEvent.Heartbeat(
-                    "w1", "host", 1, "test", Instant.now(), 1, 1, false, fleet.running().list())));
+                    "w1", "host", 1, "test", Instant.now(), 1, 1, false, fleet.running().list())),
+        budget);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.strategysandbox.execution.Pipelines;
 import org.strategysandbox.execution.Runs;
 import org.strategysandbox.execution.StrategyExecutor;
 import org.strategysandbox.kafka.KafkaMessages;
+import org.strategysandbox.resilience.DeadLetterBudget;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
 
 class RecordProcessorTest {
@@ -163,6 +165,21 @@ class RecordProcessorTest {
         assertDeadLetter(process(submission, 1), DeadLetterReason.RETRIES_EXHAUSTED);
     assertThat(letter.failure().message()).isEqualTo("no disk");
     assertThat(letter.failure().exception()).contains("SandboxUnavailableException");
+  }
+
+  @Test
+  void aSickInfrastructureDoesNotDrainTheQueueIntoDeadLetters() throws Exception {
+    executor =
+        request -> {
+          throw new SandboxUnavailableException("no disk", false, true, null);
+        };
+    processors.budget = new DeadLetterBudget(2, Duration.ofHours(1), System::nanoTime);
+
+    assertDeadLetter(process(submission, 1), DeadLetterReason.RETRIES_EXHAUSTED);
+    assertThat(processors.budget.isReady()).isTrue();
+    assertDeadLetter(process(submission, 1), DeadLetterReason.RETRIES_EXHAUSTED);
+    assertThat(process(submission, 1)).isInstanceOf(Decision.GiveBack.class);
+    assertThat(processors.budget.reasons()).singleElement().asString().contains("2 submissions");
   }
 
   @Test

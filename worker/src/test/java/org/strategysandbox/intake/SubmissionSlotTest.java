@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ class SubmissionSlotTest {
   private final CountDownLatch running = new CountDownLatch(1);
   private final CompletableFuture<Void> interrupted = new CompletableFuture<>();
   private StrategyExecutor executor = request -> Runs.succeeded();
+  private volatile List<String> notReady = List.of();
   private SubmissionSlot slot;
   private Thread thread;
 
@@ -60,6 +62,7 @@ class SubmissionSlotTest {
             ScriptedConsumer.TOPIC,
             processor,
             new OutcomePublisher(producer, codec, TopicNames.defaults()),
+            () -> notReady,
             Duration.ofMillis(300),
             new Backoff(new RetryConfig(3, Duration.ofMillis(10), Duration.ofMillis(40))));
     thread = new Thread(slot, "slot");
@@ -87,6 +90,20 @@ class SubmissionSlotTest {
 
     await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
     assertThat(producer.history().get(0).topic()).isEqualTo("strategy.result");
+  }
+
+  @Test
+  void takesNothingWhileItsInfrastructureIsSick() throws Exception {
+    notReady = List.of("the Docker circuit is open");
+    submit(0, 1);
+    thread.start();
+    // Nothing is polled: the record is still there after several looks at the gate.
+    assertThat(consumer.acknowledged.poll(1, TimeUnit.SECONDS)).isNull();
+    assertThat(consumer.polls()).isZero();
+
+    notReady = List.of();
+    await().until(producer::completeNext);
+    await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
   }
 
   @Test
