@@ -13,10 +13,17 @@ import org.strategysandbox.sandbox.SandboxUnavailableException;
 
 /**
  * Repeats a run when the infrastructure failed, never when the strategy did. A daemon that does not
- * answer at all costs no attempt: either it is waited for, or the run fails at once.
+ * answer at all costs no attempt: either it is waited for, or the run fails at once. Nor does a
+ * failure that leaves the circuit open: the daemon is to blame, not this run.
  */
 public final class ResilientExecutor implements StrategyExecutor {
   private static final Logger log = LoggerFactory.getLogger(ResilientExecutor.class);
+
+  /**
+   * Failures in a row that cost no attempt because the circuit opened on them. Bounded, because a
+   * submission that the daemon cannot stand would open it again and again.
+   */
+  private static final int MOST_FREE = 20;
 
   /** One attempt to run a strategy. */
   @FunctionalInterface
@@ -99,7 +106,7 @@ public final class ResilientExecutor implements StrategyExecutor {
 
   private SandboxRun guarded(SandboxRequest request, DockerCircuit daemon)
       throws SandboxUnavailableException, InterruptedException {
-    while (true) {
+    for (int free = MOST_FREE; ; free--) {
       DockerCircuit.Permit permit = daemon.await();
       try {
         SandboxRun run = attempt.run(request, permit::proven);
@@ -110,7 +117,7 @@ public final class ResilientExecutor implements StrategyExecutor {
           throw e;
         }
         permit.failed(e);
-        if (!DockerCircuit.isOutage(e)) {
+        if (!DockerCircuit.isOutage(e) && (daemon.isReady() || free <= 0)) {
           throw e;
         }
       } finally {

@@ -45,6 +45,10 @@ class PackageArrowsTest {
           .definedBy(BASE + "resilience..")
           .layer("deadletter")
           .definedBy(BASE + "deadletter..")
+          .layer("reaper")
+          .definedBy(BASE + "reaper..")
+          .layer("monitoring")
+          .definedBy(BASE + "monitoring..")
           .layer("broker")
           .definedBy(BASE + "broker..")
           .layer("doctor")
@@ -56,11 +60,15 @@ class PackageArrowsTest {
           .whereLayer("doctor")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("intake")
+          .mayOnlyBeAccessedByLayers("monitoring", "cli")
+          .whereLayer("monitoring")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("resilience")
-          .mayOnlyBeAccessedByLayers("intake", "cli")
+          .mayOnlyBeAccessedByLayers("intake", "monitoring", "cli")
           .whereLayer("deadletter")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("reaper")
+          .mayOnlyBeAccessedByLayers("monitoring", "cli")
           .whereLayer("broker")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("client")
@@ -70,11 +78,13 @@ class PackageArrowsTest {
           .whereLayer("evaluation")
           .mayOnlyBeAccessedByLayers("execution", "doctor", "cli")
           .whereLayer("validation")
-          .mayOnlyBeAccessedByLayers("execution", "cli")
+          .mayOnlyBeAccessedByLayers("execution", "monitoring", "cli")
           .whereLayer("sandbox")
-          .mayOnlyBeAccessedByLayers("execution", "resilience", "intake", "doctor", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "execution", "resilience", "intake", "reaper", "monitoring", "doctor", "cli")
           .whereLayer("kafka")
-          .mayOnlyBeAccessedByLayers("client", "intake", "deadletter", "doctor", "cli");
+          .mayOnlyBeAccessedByLayers(
+              "client", "intake", "deadletter", "reaper", "monitoring", "doctor", "cli");
 
   @ArchTest
   static final ArchRule dockerStaysInTheSandbox =

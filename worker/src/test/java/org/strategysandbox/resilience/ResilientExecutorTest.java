@@ -71,15 +71,17 @@ class ResilientExecutorTest {
   }
 
   @Test
-  void manyFaultsOpenTheCircuitAndOneContainerClosesIt() throws Exception {
-    fail(fault, 6);
-    for (int i = 0; i < 2; i++) {
-      assertThatThrownBy(() -> patient().run(REQUEST))
-          .isInstanceOf(SandboxUnavailableException.class);
-    }
-    assertThat(circuit.transitions()).isPositive();
+  void manyFaultsOpenTheCircuitCostNothingFromThenOnAndOneContainerClosesIt() throws Exception {
+    // The window is four: the fourth fault opens it, and three more leave it open.
+    fail(fault, 3);
+    assertThatThrownBy(() -> patient().run(REQUEST))
+        .isInstanceOf(SandboxUnavailableException.class);
+    assertThat(circuit.transitions()).isZero();
+    fail(fault, 4);
 
     assertThat(patient().run(REQUEST).containerId()).isEqualTo("c1");
+    assertThat(runs).isEqualTo(8);
+    assertThat(circuit.transitions()).isGreaterThan(2);
     assertThat(circuit.state()).isEqualTo(DockerCircuit.State.CLOSED);
     assertThat(circuit.isReady()).isTrue();
   }
