@@ -1,6 +1,7 @@
 package org.strategysandbox.intake;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.event.DeadLetterReason;
@@ -32,6 +33,7 @@ final class RecordProcessor {
   private final FleetView fleet;
   private final WorkerSigns signs;
   private final DeadLetterBudget budget;
+  private volatile RunningSubmissions.@Nullable Entry entry;
 
   /** Makes the executor of one submission. */
   @FunctionalInterface
@@ -84,12 +86,37 @@ final class RecordProcessor {
     if (instead != null) {
       return instead;
     }
-    try (RunningSubmissions.Entry entry =
-            fleet.running().enter(submission.submissionId(), submission.replay());
-        Cancellations.Watch watch =
-            fleet.cancellations().watch(submission.submissionId(), submission.replay())) {
+    entry = fleet.running().enter(submission.submissionId(), submission.replay());
+    try (Cancellations.Watch watch =
+        fleet.cancellations().watch(submission.submissionId(), submission.replay())) {
       return watched(taken, ok, attempt, watch);
     }
+  }
+
+  /** The record's outcome is published, or it is somebody else's. */
+  void leave() {
+    RunningSubmissions.Entry left = entry;
+    entry = null;
+    if (left != null) {
+      left.close();
+    }
+  }
+
+  /**
+   * Stands for a submission that is worked on and whose own record is given up; null for others.
+   */
+  @Nullable EventMessage copyOf(ConsumerRecord<byte[], byte[]> taken) {
+    return codec.decodeSubmission(KafkaMessages.of(taken))
+            instanceof Decoded.Ok<StrategySubmitted> ok
+        ? checks.copyOf(taken, ok)
+        : null;
+  }
+
+  /** Whether it has an outcome by now. */
+  boolean isSettled(ConsumerRecord<byte[], byte[]> taken) {
+    return codec.decodeSubmission(KafkaMessages.of(taken))
+            instanceof Decoded.Ok<StrategySubmitted> ok
+        && checks.isSettled(taken, ok.event());
   }
 
   private Decision watched(

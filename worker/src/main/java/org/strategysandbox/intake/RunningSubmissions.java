@@ -21,6 +21,10 @@ final class RunningSubmissions {
     return () -> running.computeIfPresent(entry, (key, count) -> count == 1 ? null : count - 1);
   }
 
+  boolean contains(String submissionId, int replay) {
+    return running.containsKey(new WorkerEvent.Running(submissionId, replay));
+  }
+
   List<WorkerEvent.Running> list() {
     return List.copyOf(running.keySet());
   }

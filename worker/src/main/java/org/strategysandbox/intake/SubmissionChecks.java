@@ -3,6 +3,8 @@ package org.strategysandbox.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,9 @@ import org.strategysandbox.event.CancelRequest;
 import org.strategysandbox.event.DeadLetterReason;
 import org.strategysandbox.event.Decoded;
 import org.strategysandbox.event.EventCodec;
+import org.strategysandbox.event.EventMessage;
 import org.strategysandbox.event.StrategySubmitted;
+import org.strategysandbox.kafka.KafkaMessages;
 import org.strategysandbox.kafka.OutcomeLookup;
 
 /** What speaks against running a submission. */
@@ -18,6 +22,9 @@ final class SubmissionChecks {
   private static final int DEATHS = 2;
   private static final Duration DECIDING = Duration.ofSeconds(15);
   private static final long PAUSE_MILLIS = 500;
+
+  /** Header of a record that stands for a run whose own record was given up. */
+  private static final String COPY = "sandbox_copy";
 
   private final EventCodec codec;
   private final OutcomeLookup lookup;
@@ -46,6 +53,10 @@ final class SubmissionChecks {
       ConsumerRecord<byte[], byte[]> taken, Decoded.Ok<StrategySubmitted> ok, int attempt)
       throws InterruptedException {
     StrategySubmitted submission = ok.event();
+    // Before its outcome is looked up: whoever works on it says so until that is published.
+    if (isCopy(taken) && isRunElsewhere(submission)) {
+      return new Decision.PassOn(KafkaMessages.of(taken), taken.partition());
+    }
     // A replay may have been made twice, by two who did not know of each other.
     if (attempt > 1 || submission.replay() > 0) {
       Decision settled = again(taken, ok, attempt);
@@ -78,6 +89,38 @@ final class SubmissionChecks {
           null);
     }
     return null;
+  }
+
+  private static boolean isCopy(ConsumerRecord<byte[], byte[]> taken) {
+    return taken.headers().lastHeader(COPY) != null;
+  }
+
+  private boolean isRunElsewhere(StrategySubmitted submission) {
+    String id = submission.submissionId();
+    return fleet.running().contains(id, submission.replay())
+        || fleet.deaths().of(id, submission.replay()).undecided() > 0;
+  }
+
+  /** A copy that whoever takes it passes on as long as somebody says that it works on it. */
+  EventMessage copyOf(ConsumerRecord<byte[], byte[]> taken, Decoded.Ok<StrategySubmitted> ok) {
+    int attempt =
+        (int)
+            Math.min(
+                Integer.MAX_VALUE,
+                (long) ok.event().attempt() + taken.deliveryCount().orElse((short) 1));
+    EventMessage again =
+        codec.encode(ok.event().toBuilder().attempt(attempt).build(), ok.traceParent());
+    Map<String, String> headers = new HashMap<>(again.headers());
+    headers.put(COPY, "true");
+    return new EventMessage(again.key(), again.value(), headers);
+  }
+
+  boolean isSettled(ConsumerRecord<byte[], byte[]> taken, StrategySubmitted submission) {
+    return lookup.find(submission.submissionId(), Instant.ofEpochMilli(taken.timestamp()))
+            instanceof OutcomeLookup.Result.Found found
+        && found
+            .outcome()
+            .settles(submission.replay(), StrategySubmitted.hashOf(submission.code()));
   }
 
   /** Ends a sentence with the reason that was given, if one was. */

@@ -14,6 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strategysandbox.event.EventMessage;
 import org.strategysandbox.execution.Backoff;
 import org.strategysandbox.resilience.Readiness;
 
@@ -24,6 +25,7 @@ import org.strategysandbox.resilience.Readiness;
 final class SubmissionSlot implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(SubmissionSlot.class);
   private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration PASSING_ON = Duration.ofSeconds(1);
   private static final Duration GATE = Duration.ofMillis(250);
   private static final Duration CANCELLING = Duration.ofSeconds(30);
 
@@ -33,6 +35,7 @@ final class SubmissionSlot implements Runnable {
   private final RecordProcessor processor;
   private final OutcomePublisher publisher;
   private final Readiness gate;
+  private final PartitionProgress progress;
   private final Backoff backoff;
   private final Duration renewalInterval;
   private final WorkThread work;
@@ -43,6 +46,7 @@ final class SubmissionSlot implements Runnable {
   /**
    * @param consumer closed by this slot when its run is over
    * @param gate closed, no record is taken
+   * @param progress of all slots of this worker
    * @param lockDuration how long the broker leaves a record with a silent worker
    * @param backoff between failures of the cluster, and before a record is given back
    */
@@ -53,6 +57,7 @@ final class SubmissionSlot implements Runnable {
       RecordProcessor processor,
       OutcomePublisher publisher,
       Readiness gate,
+      PartitionProgress progress,
       Duration lockDuration,
       Backoff backoff) {
     this.name = name;
@@ -61,6 +66,7 @@ final class SubmissionSlot implements Runnable {
     this.processor = processor;
     this.publisher = publisher;
     this.gate = gate;
+    this.progress = progress;
     this.backoff = backoff;
     this.renewalInterval = lockDuration.dividedBy(3);
     this.work = new WorkThread(name + "-work", CANCELLING);
@@ -121,6 +127,7 @@ final class SubmissionSlot implements Runnable {
   private boolean takeOne() throws InterruptedException {
     try {
       for (ConsumerRecord<byte[], byte[]> taken : consumer.poll(POLL)) {
+        progress.taken(taken);
         RecordLease lease = new RecordLease(consumer, taken, renewalInterval);
         if (isDraining()) {
           lease.release();
@@ -163,6 +170,8 @@ final class SubmissionSlot implements Runnable {
       log.error("{} failed on offset {}", name, lease.held().offset(), e);
       work.cancel(job);
       lease.release();
+    } finally {
+      processor.leave();
     }
   }
 
@@ -179,10 +188,14 @@ final class SubmissionSlot implements Runnable {
       giveBack(lease);
       return true;
     }
-    Callable<Boolean> publishing =
-        decision instanceof Decision.Resubmit again
-            ? () -> publisher.resubmit(again.message(), again.partition())
-            : () -> publisher.publish((Decision.Publish) decision);
+    if (decision instanceof Decision.PassOn && !hold(lease, PASSING_ON, draining)) {
+      return false;
+    }
+    if (lease.isHandedOver() && isSettled(lease)) {
+      log.info("offset {} was finished by another worker meanwhile", lease.held().offset());
+      return true;
+    }
+    Callable<Boolean> publishing = publishing(decision);
     for (int failures = 1; ; failures++) {
       // Whoever lost the record publishes nothing: its next owner does.
       lease.renew();
@@ -200,6 +213,36 @@ final class SubmissionSlot implements Runnable {
     return true;
   }
 
+  private Callable<Boolean> publishing(Decision decision) {
+    if (decision instanceof Decision.Resubmit again) {
+      return () -> publisher.resubmit(again.message(), again.partition());
+    }
+    if (decision instanceof Decision.PassOn copy) {
+      return () -> publisher.resubmit(copy.message(), copy.partition());
+    }
+    return () -> publisher.publish((Decision.Publish) decision);
+  }
+
+  /** Without the lock nobody but the topics can tell whether somebody was faster. */
+  private boolean isSettled(RecordLease lease) throws InterruptedException, ExecutionException {
+    return work.start(() -> processor.isSettled(lease.held())).get();
+  }
+
+  /** So that the broker goes on handing out what is behind it, however long it takes. */
+  private void handOver(RecordLease lease) throws InterruptedException, LeaseLostException {
+    EventMessage copy = processor.copyOf(lease.held());
+    if (copy == null) {
+      return;
+    }
+    lease.renew();
+    if (publisher.resubmit(copy, lease.held().partition())) {
+      log.info("{} goes on with offset {} under a copy", name, lease.held().offset());
+      if (!lease.handOver()) {
+        log.warn("offset {} comes again, beside its copy", lease.held().offset());
+      }
+    }
+  }
+
   /** Null when the slot was stopped before it was done. */
   private @Nullable Decision await(Future<Decision> job, RecordLease lease)
       throws InterruptedException, LeaseLostException, ExecutionException {
@@ -208,6 +251,9 @@ final class SubmissionSlot implements Runnable {
         return job.get(tick(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         lease.renewIfDue();
+        if (!lease.isHandedOver() && progress.isHeldUpBy(lease.held())) {
+          handOver(lease);
+        }
       }
     }
     return null;

@@ -45,6 +45,7 @@ public final class Worker implements AutoCloseable, Readiness {
   private final TopicTail tail;
   private final Readiness infrastructure;
   private final DeadLetterBudget budget;
+  private final PartitionProgress progress;
   private final Heartbeat heartbeat;
   private volatile boolean started;
   private volatile boolean draining;
@@ -69,6 +70,7 @@ public final class Worker implements AutoCloseable, Readiness {
     this.clock = clock;
     prepare(kafka);
     this.fleet = FleetView.of(identity.worker());
+    this.progress = new PartitionProgress(settings.group().recordLocks());
     this.infrastructure = runs.readiness();
     this.budget =
         new DeadLetterBudget(
@@ -136,6 +138,7 @@ public final class Worker implements AutoCloseable, Readiness {
             processor,
             publisher,
             this::closedGates,
+            progress,
             settings.group().lock(),
             new Backoff(settings.retry())));
   }

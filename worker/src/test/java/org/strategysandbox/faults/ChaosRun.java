@@ -36,7 +36,13 @@ final class ChaosRun implements AutoCloseable {
   private static final Duration FIRST_OUTCOME = Duration.ofSeconds(150);
 
   /** How much of it. */
-  record Size(long seed, int submissions, int hits, int rolls, Duration limit) {}
+  record Size(
+      long seed,
+      int submissions,
+      int hits,
+      int rolls,
+      Duration limit,
+      List<ChaosFault> faults) {}
 
   private final Size size;
   private final ChaosPlan plan;
@@ -55,7 +61,7 @@ final class ChaosRun implements AutoCloseable {
 
   ChaosRun(Size size, Path folder) throws IOException, InterruptedException {
     this.size = size;
-    plan = new ChaosPlan(size.seed());
+    plan = new ChaosPlan(size.seed(), size.faults());
     fleet = new ChaosFleet(folder, WORKERS);
     ledger = new ChaosLedger(fleet.kafka(), this::assigned);
     client = SubmissionClient.connect(fleet.kafka());
@@ -126,6 +132,7 @@ final class ChaosRun implements AutoCloseable {
               "work is under way before " + fault,
               () -> ledger.running().size() >= ChaosFleet.SLOTS);
           long begin = System.nanoTime();
+          note(fault + " begins, running: " + ledger.running().size());
           long since = cause(fault);
           times.merge(fault, 1, Integer::sum);
           await(FIRST_OUTCOME, "outcomes after " + fault, () -> ledger.lastOutcomeAt() - since > 0);
@@ -146,12 +153,7 @@ final class ChaosRun implements AutoCloseable {
   }
 
   private boolean isEnough() {
-    for (ChaosFault fault : ChaosFault.values()) {
-      if (hits.getOrDefault(fault, 0) < size.hits()) {
-        return false;
-      }
-    }
-    return true;
+    return plan.faults().stream().allMatch(f -> hits.getOrDefault(f, 0) >= size.hits());
   }
 
   private void feed() {
@@ -339,7 +341,7 @@ final class ChaosRun implements AutoCloseable {
   /** Every slot still works, and no circuit is open; then all stop. */
   int stopAndCountContainers() throws Exception {
     for (int i = 0; i < WORKERS * ChaosFleet.SLOTS; i++) {
-      submit(plan.planned(Fate.SLEEPS, i % 4));
+      submit(plan.planned(Fate.SLEEPS, i % 2));
     }
     awaitOutcomes();
     for (String worker : fleet.workerNames()) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Everything breaks while work goes on, and every submission still has the outcome that it has when
  * nothing breaks. {@code scripts/chaos.sh} runs it at length; properties {@code chaos.seed}, {@code
- * chaos.submissions}, {@code chaos.hits}, {@code chaos.rolls}, {@code chaos.minutes}, {@code
+ * chaos.submissions}, {@code chaos.hits}, {@code chaos.rolls}, {@code chaos.faults} (comma-separated), {@code chaos.minutes}, {@code
  * chaos.out}.
  */
 @Tag("faults")
@@ -27,7 +29,8 @@ class ChaosTest {
             Integer.getInteger("chaos.submissions", 60),
             Integer.getInteger("chaos.hits", 2),
             Integer.getInteger("chaos.rolls", 1),
-            Duration.ofMinutes(Integer.getInteger("chaos.minutes", 20)));
+            Duration.ofMinutes(Integer.getInteger("chaos.minutes", 20)),
+            faults(System.getProperty("chaos.faults", "")));
     Path out = Path.of(System.getProperty("chaos.out", "target/chaos"));
     Files.createDirectories(out);
     try (ChaosRun run = new ChaosRun(size, folder)) {
@@ -47,6 +50,12 @@ class ChaosTest {
     }
   }
 
+  private static List<ChaosFault> faults(String names) {
+    return names.isEmpty()
+        ? List.of(ChaosFault.values())
+        : Arrays.stream(names.split(",", -1)).map(ChaosFault::valueOf).toList();
+  }
+
   private static void check(ChaosReport report, ChaosRun.Size size) {
     assertThat(report.lost()).as("lost").isEmpty();
     assertThat(report.wrong()).as("ended otherwise than without faults").isEmpty();
@@ -58,7 +67,7 @@ class ChaosTest {
     assertThat(report.containersLeft()).as("containers left").isZero();
     assertThat(report.oversizeFitted()).as("oversize outcomes were cut").isTrue();
     assertThat(report.submitted()).isGreaterThanOrEqualTo(size.submissions());
-    for (ChaosFault fault : ChaosFault.values()) {
+    for (ChaosFault fault : size.faults()) {
       assertThat(report.hits()).as("hits of " + fault).containsKey(fault);
       assertThat(report.hits().get(fault))
           .as("hits of " + fault)

@@ -90,7 +90,9 @@ final class ChildJvm implements AutoCloseable {
   }
 
   String output() {
-    return String.join("\n", output);
+    synchronized (output) {
+      return String.join("\n", output);
+    }
   }
 
   @Override

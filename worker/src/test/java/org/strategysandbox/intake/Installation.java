@@ -43,6 +43,7 @@ final class Installation implements AutoCloseable {
   final KafkaSettings settings;
   final KafkaClients clients;
   private final StrategyPipeline pipeline;
+  private final int recordLocks;
   private final String group = "group-" + UUID.randomUUID();
   private final Deque<Runnable> open = new ArrayDeque<>();
 
@@ -50,6 +51,11 @@ final class Installation implements AutoCloseable {
    * @param folder empty, for the dataset
    */
   Installation(String bootstrapServers, Path folder) throws InterruptedException {
+    this(bootstrapServers, folder, 4000);
+  }
+
+  Installation(String bootstrapServers, Path folder, int recordLocks) throws InterruptedException {
+    this.recordLocks = recordLocks;
     String prefix = UUID.randomUUID() + ".";
     TopicNames names =
         new TopicNames(
@@ -73,7 +79,7 @@ final class Installation implements AutoCloseable {
   }
 
   private ShareGroupSettings groupSettings() {
-    return new ShareGroupSettings(group, LOCK, Duration.ofSeconds(45), 10, 4000);
+    return new ShareGroupSettings(group, LOCK, Duration.ofSeconds(45), 10, recordLocks);
   }
 
   /** A started worker; closed with the installation. */

@@ -63,6 +63,7 @@ class SubmissionSlotTest {
             processor,
             new OutcomePublisher(producer, codec, TopicNames.defaults()),
             () -> notReady,
+            new PartitionProgress(4000),
             Duration.ofMillis(300),
             new Backoff(new RetryConfig(3, Duration.ofMillis(10), Duration.ofMillis(40))));
     thread = new Thread(slot, "slot");

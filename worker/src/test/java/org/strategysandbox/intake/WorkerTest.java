@@ -332,6 +332,114 @@ class WorkerTest {
   }
 
   @Test
+  void aLongStrategyLeavesNoSlotIdleWhileOthersWait(EmbeddedBroker broker, @TempDir Path another)
+      throws Exception {
+    // The broker hands out 100 records ahead of the oldest unfinished one, and there are 250.
+    try (Installation narrow = new Installation(broker.bootstrapServers(), another, 100)) {
+      CountDownLatch running = new CountDownLatch(1);
+      CountDownLatch finish = new CountDownLatch(1);
+      AtomicInteger longRuns = new AtomicInteger();
+      StrategyExecutor executor =
+          request -> {
+            if (Installation.code(request).contains("long")) {
+              longRuns.incrementAndGet();
+              running.countDown();
+              finish.await();
+            }
+            return Runs.succeeded();
+          };
+      narrow.worker("w1", 2, executor);
+      narrow.worker("w2", 1, executor);
+      SubmissionClient client = narrow.client();
+      Submission first = client.submit(Installation.submission("long"));
+      assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
+      List<Submission> others = new ArrayList<>();
+      for (int i = 0; i < 250; i++) {
+        others.add(client.submit(Installation.submission("s-" + i)));
+      }
+
+      assertThat(client.awaitEach(others, Installation.PATIENCE, outcome -> {})).isEmpty();
+      assertThat(first.outcome()).isNotDone();
+      finish.countDown();
+
+      assertThat(client.await(first, Installation.PATIENCE).status())
+          .isEqualTo(OutcomeStatus.SUCCEEDED);
+      assertThat(longRuns).hasValue(1);
+      assertThat(narrow.outcomeIds()).hasSize(251).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aLongStrategyWhoseWorkerDiesAfterItMadeWayIsRunAgain(
+      EmbeddedBroker broker, @TempDir Path another) throws Exception {
+    try (Installation narrow = new Installation(broker.bootstrapServers(), another, 100)) {
+      CountDownLatch running = new CountDownLatch(1);
+      CountDownLatch finish = new CountDownLatch(1);
+      Worker dying =
+          narrow.worker(
+              "w1",
+              2,
+              request -> {
+                if (Installation.code(request).contains("long")) {
+                  running.countDown();
+                  finish.await();
+                }
+                return Runs.succeeded();
+              });
+      SubmissionClient client = narrow.client();
+      Submission first = client.submit(Installation.submission("long"));
+      assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
+      List<Submission> others = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        others.add(client.submit(Installation.submission("s-" + i)));
+      }
+      assertThat(client.awaitEach(others, Installation.PATIENCE, outcome -> {})).isEmpty();
+      dying.close();
+      narrow.worker("w2", 1, succeeding);
+
+      assertThat(client.await(first, Installation.PATIENCE).attempt()).isGreaterThan(1);
+      assertThat(narrow.outcomeIds()).hasSize(61).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void replicasAreReplacedUnderLoadAndNothingIsLostOrDoubled() throws Exception {
+    CountDownLatch last = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    StrategyExecutor executor =
+        request -> {
+          if (Installation.code(request).contains("long")) {
+            begun.countDown();
+            last.await();
+          }
+          return Runs.succeeded();
+        };
+    SubmissionClient client = installation.client();
+    List<Submission> submissions = new ArrayList<>();
+    submissions.add(client.submit(Installation.submission("long")));
+    Worker first = installation.worker("a-0", 2, executor);
+    Worker second = installation.worker("b-0", 2, executor);
+    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+    for (int roll = 1; roll <= 12; roll++) {
+      for (int i = 0; i < 10; i++) {
+        submissions.add(client.submit(Installation.submission("s-" + roll + "-" + i)));
+      }
+      first.drain(Duration.ofMillis(50));
+      first.close();
+      first = installation.worker("a-" + roll, 2, executor);
+      second.drain(Duration.ofMillis(50));
+      second.close();
+      second = installation.worker("b-" + roll, 2, executor);
+    }
+    last.countDown();
+    List<Outcome> outcomes = new ArrayList<>();
+
+    assertThat(client.awaitEach(submissions, Installation.PATIENCE, outcomes::add)).isEmpty();
+    assertThat(outcomes).allMatch(outcome -> outcome.status() == OutcomeStatus.SUCCEEDED);
+    assertThat(installation.outcomeIds()).hasSize(121).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aWorkerThatNeverStartedCloses() throws Exception {
     Worker worker = installation.unstarted("w1", 2, (id, replay, announce) -> succeeding);
 
