@@ -49,6 +49,11 @@ public final class DaemonWatch {
     return true;
   }
 
+  /** Whether it did not answer when it was asked last. */
+  public boolean isAway() {
+    return away.get();
+  }
+
   /** Blocks until the daemon answers, asking it ever less often. */
   public void awaitAnswer() throws InterruptedException {
     for (int failures = 1; !answers(); failures++) {

@@ -31,6 +31,7 @@ final class SubmissionSlot implements Runnable {
   private final RecordProcessor processor;
   private final OutcomePublisher publisher;
   private final Backoff backoff;
+  private final IntakeListener listener;
   private final Duration renewalInterval;
   private final WorkThread work;
   private final CountDownLatch draining = new CountDownLatch(1);
@@ -49,13 +50,15 @@ final class SubmissionSlot implements Runnable {
       RecordProcessor processor,
       OutcomePublisher publisher,
       Duration lockDuration,
-      Backoff backoff) {
+      Backoff backoff,
+      IntakeListener listener) {
     this.name = name;
     this.consumer = consumer;
     this.topic = topic;
     this.processor = processor;
     this.publisher = publisher;
     this.backoff = backoff;
+    this.listener = listener;
     this.renewalInterval = lockDuration.dividedBy(3);
     this.work = new WorkThread(name + "-work", CANCELLING);
   }
@@ -137,9 +140,11 @@ final class SubmissionSlot implements Runnable {
       if (decision == null || !act(decision, lease)) {
         work.cancel(job);
         lease.release();
+        listener.gaveBack();
       }
     } catch (LeaseLostException e) {
       log.warn("{} has lost {}; its run is cancelled", name, e.getMessage());
+      listener.leaseLost();
       work.cancel(job);
     } catch (ExecutionException e) {
       log.error("{} failed on offset {}", name, lease.held().offset(), e.getCause());
@@ -162,6 +167,7 @@ final class SubmissionSlot implements Runnable {
     if (decision instanceof Decision.AlreadyDone done) {
       log.info("submission {} has its outcome already", done.submissionId());
       lease.accept();
+      listener.alreadyDone();
       return true;
     }
     if (decision instanceof Decision.GiveBack why) {
@@ -179,15 +185,27 @@ final class SubmissionSlot implements Runnable {
       if (published(work.start(publishing), lease)) {
         break;
       }
+      listener.publishFailed();
       // Another worker would meet the same broker, and would have to run the strategy once more.
       if (!hold(lease, backoff.after(failures), stopped)) {
         return false;
       }
     }
+    if (decision instanceof Decision.Publish done) {
+      told(done);
+    }
     if (!lease.accept()) {
       log.warn("offset {} comes again; its outcome will be found then", lease.held().offset());
     }
     return true;
+  }
+
+  @SuppressWarnings("try") // the context only has to be open
+  private void told(Decision.Publish decision) {
+    try (LogContext context =
+        LogContext.of(decision.outcome().submissionId(), decision.traceParent())) {
+      listener.published(decision.outcome());
+    }
   }
 
   /** Null when the slot was stopped before it was done. */
@@ -217,6 +235,7 @@ final class SubmissionSlot implements Runnable {
 
   /** So that a record that fails at once does not use up its deliveries at once. */
   private void giveBack(RecordLease lease) throws InterruptedException {
+    listener.gaveBack();
     try {
       hold(lease, backoff.after(lease.held().deliveryCount().orElse((short) 1)), draining);
       lease.release();

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -32,8 +33,9 @@ public final class Worker implements AutoCloseable {
   private final WorkerIdentity identity;
   private final TopicNames topics;
   private final Clock clock;
+  private final IntakeListener listener;
   private final List<SubmissionSlot> slots = new ArrayList<>();
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
   private final OutcomePublisher publisher;
   private final Heartbeat heartbeat;
@@ -51,8 +53,10 @@ public final class Worker implements AutoCloseable {
       KafkaClients kafka,
       StrategyPipeline pipeline,
       ExecutorFactory runs,
+      IntakeListener listener,
       Clock clock)
       throws InterruptedException {
+    this.listener = listener;
     this.settings = settings;
     this.identity = identity;
     this.topics = kafka.settings().topics();
@@ -111,7 +115,8 @@ public final class Worker implements AutoCloseable {
             processor,
             publisher,
             settings.group().lock(),
-            new Backoff(settings.retry())));
+            new Backoff(settings.retry()),
+            listener));
   }
 
   private WorkerEvent.Heartbeat signOfLife() {
@@ -122,8 +127,30 @@ public final class Worker implements AutoCloseable {
         settings.installation(),
         clock.instant(),
         slots.size(),
-        (int) slots.stream().filter(SubmissionSlot::isBusy).count(),
+        busySlots(),
         draining);
+  }
+
+  /** Submissions that it takes at a time. */
+  public int slots() {
+    return slots.size();
+  }
+
+  /** Submissions that it works on. */
+  public int busySlots() {
+    return (int) slots.stream().filter(SubmissionSlot::isBusy).count();
+  }
+
+  /** Whether it takes no new work. */
+  public boolean isDraining() {
+    return draining;
+  }
+
+  /** Slots that take work; fewer than {@link #slots} after a fault that only a restart mends. */
+  public int livingSlots() {
+    return threads.isEmpty()
+        ? slots.size()
+        : (int) threads.stream().filter(Thread::isAlive).count();
   }
 
   /** Begins to take submissions. */
