@@ -14,7 +14,6 @@ import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.config.SlotCapacity;
 import org.strategysandbox.intake.ContainerRuns;
 import org.strategysandbox.intake.Worker;
-import org.strategysandbox.kafka.KafkaClients;
 import org.strategysandbox.reaper.WorkerLock;
 import org.strategysandbox.resilience.DockerCircuit;
 import org.strategysandbox.validation.StrategyValidator;
@@ -48,12 +47,13 @@ final class WorkerCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     LoadedConfig loaded = options.load();
     SandboxConfig config = loaded.config();
-    LoggingSetup.service(config.logging().format(), main.debug);
+    LoggingSetup.service(config.logging(), main.debug);
     log.info("effective configuration:\n{}", loaded.effective().toYaml());
     StrategyValidator validator = policy.validator();
     validator.warmUp();
     WorkerLock lock = null;
-    try (Services services = Services.start(config, validator)) {
+    try (WorkerMonitoring monitoring = new WorkerMonitoring(config);
+        Services services = Services.start(config, validator)) {
       lock = lock(config, services.identity().worker());
       int slots =
           SlotCapacity.slots(
@@ -61,20 +61,28 @@ final class WorkerCommand implements Callable<Integer> {
               Runtime.getRuntime().availableProcessors(),
               new ByteSize(services.docker().info().memoryBytes()));
       long epoch = System.currentTimeMillis();
+      ContainerRuns runs =
+          new ContainerRuns(
+              services.executor(),
+              new DockerCircuit(services.docker(), config.circuit()),
+              config.retry(),
+              services.identity(),
+              epoch,
+              monitoring.containers());
       try (Worker worker =
           new Worker(
               KafkaWiring.worker(config, slots, epoch),
               services.identity(),
-              new KafkaClients(KafkaWiring.settings(config)),
+              monitoring.kafka(),
               services.pipeline(),
-              new ContainerRuns(
-                  services.executor(),
-                  new DockerCircuit(services.docker(), config.circuit()),
-                  config.retry(),
-                  services.identity(),
-                  epoch),
+              runs,
+              monitoring.intake(),
               Clock.systemUTC())) {
-        return serve(worker, config.intake().drainTimeout());
+        monitoring.serve(worker, runs, services.docker());
+        monitoring.audit().operatorAction("worker_started", services.identity().worker());
+        int code = serve(worker, config.intake().drainTimeout());
+        monitoring.audit().operatorAction("worker_stopped", services.identity().worker());
+        return code;
       }
     } finally {
       // Last, when every container is gone.

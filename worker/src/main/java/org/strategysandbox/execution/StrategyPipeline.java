@@ -178,11 +178,11 @@ public final class StrategyPipeline {
                         v.rule(), v.message(), v.line(), v.column(), v.source(), v.hint()))
             .toList();
     log.info(
-        "submission {} rejected: {} in line {}: {}",
+        "submission {} rejected: {} in line {}, {} violations in all",
         submission.submissionId(),
         violations.get(0).rule(),
         violations.get(0).line(),
-        violations.get(0).source());
+        violations.size());
     return StrategyRejected.builder(
             submission.submissionId(), submission.replay(), attempt, violations)
         .feedback(Feedback.ofRejection(violations))

@@ -2,6 +2,7 @@ package org.strategysandbox.intake;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.strategysandbox.config.RetryConfig;
 import org.strategysandbox.event.ContainerEvent;
 import org.strategysandbox.event.LifecycleEvent;
@@ -12,6 +13,9 @@ import org.strategysandbox.resilience.Readiness;
 import org.strategysandbox.resilience.ResilientExecutor;
 import org.strategysandbox.sandbox.ContainerObserver;
 import org.strategysandbox.sandbox.SandboxExecutor;
+import org.strategysandbox.sandbox.SandboxRequest;
+import org.strategysandbox.sandbox.SandboxRun;
+import org.strategysandbox.sandbox.SandboxUnavailableException;
 
 /** Executors that announce which container works for which submission. */
 public final class ContainerRuns implements ExecutorFactory {
@@ -20,6 +24,7 @@ public final class ContainerRuns implements ExecutorFactory {
   private final RetryConfig retry;
   private final WorkerIdentity identity;
   private final long epoch;
+  private final ContainerListener listener;
 
   /**
    * Runs on one daemon.
@@ -31,12 +36,14 @@ public final class ContainerRuns implements ExecutorFactory {
       DockerCircuit circuit,
       RetryConfig retry,
       WorkerIdentity identity,
-      long epoch) {
+      long epoch,
+      ContainerListener listener) {
     this.sandbox = sandbox;
     this.circuit = circuit;
     this.retry = retry;
     this.identity = identity;
     this.epoch = epoch;
+    this.listener = listener;
   }
 
   @Override
@@ -48,33 +55,66 @@ public final class ContainerRuns implements ExecutorFactory {
   public StrategyExecutor executor(
       String submissionId, int replay, Consumer<LifecycleEvent> announce) {
     return new ResilientExecutor(
-        (request, proven) -> sandbox.run(request, observer(submissionId, replay, announce, proven)),
+        (request, proven) -> run(request, new Announcer(submissionId, replay, announce, proven)),
         retry,
         circuit);
   }
 
-  private ContainerObserver observer(
-      String submissionId, int replay, Consumer<LifecycleEvent> announce, Runnable proven) {
-    return new ContainerObserver() {
-      @Override
-      public void created(String containerId, Instant at, Instant deadline) {
-        proven.run();
-        announce.accept(
-            new ContainerEvent.Assigned(
-                containerId,
-                submissionId,
-                replay,
-                identity.worker(),
-                identity.host(),
-                epoch,
-                at,
-                deadline));
+  private SandboxRun run(SandboxRequest request, Announcer announcer)
+      throws SandboxUnavailableException, InterruptedException {
+    try {
+      SandboxRun run = sandbox.run(request, announcer);
+      listener.ran(run);
+      return run;
+    } catch (SandboxUnavailableException e) {
+      if (announcer.container == null) {
+        listener.creationFailed();
       }
+      throw e;
+    } finally {
+      if (announcer.container != null) {
+        listener.released(announcer.container, announcer.gone);
+      }
+    }
+  }
 
-      @Override
-      public void removed(String containerId) {
-        announce.accept(new ContainerEvent.Removed(containerId));
-      }
-    };
+  /** Of one attempt. */
+  private final class Announcer implements ContainerObserver {
+    private final String submissionId;
+    private final int replay;
+    private final Consumer<LifecycleEvent> announce;
+    private final Runnable proven;
+    private @Nullable String container;
+    private boolean gone;
+
+    Announcer(String submissionId, int replay, Consumer<LifecycleEvent> announce, Runnable proven) {
+      this.submissionId = submissionId;
+      this.replay = replay;
+      this.announce = announce;
+      this.proven = proven;
+    }
+
+    @Override
+    public void created(String containerId, Instant at, Instant deadline) {
+      container = containerId;
+      proven.run();
+      listener.assigned(containerId);
+      announce.accept(
+          new ContainerEvent.Assigned(
+              containerId,
+              submissionId,
+              replay,
+              identity.worker(),
+              identity.host(),
+              epoch,
+              at,
+              deadline));
+    }
+
+    @Override
+    public void removed(String containerId) {
+      gone = true;
+      announce.accept(new ContainerEvent.Removed(containerId));
+    }
   }
 }

@@ -62,12 +62,15 @@ final class RecordProcessor {
     this.budget = budget;
   }
 
+  @SuppressWarnings("try") // the context only has to be open
   Decision process(ConsumerRecord<byte[], byte[]> taken) throws InterruptedException {
     EventMessage message = KafkaMessages.of(taken);
     int deliveries = taken.deliveryCount().orElse((short) 1);
     Decoded<StrategySubmitted> decoded = codec.decodeSubmission(message);
     if (decoded instanceof Decoded.Ok<StrategySubmitted> ok) {
-      return submission(taken, ok, deliveries);
+      try (LogContext context = LogContext.of(ok.event().submissionId(), ok.traceParent())) {
+        return submission(taken, ok, deliveries);
+      }
     }
     if (limits.isNear(deliveries)) {
       return new Decision.Resubmit(message, "offset " + taken.offset(), taken.partition());

@@ -37,6 +37,7 @@ final class SubmissionSlot implements Runnable {
   private final Readiness gate;
   private final PartitionProgress progress;
   private final Backoff backoff;
+  private final IntakeListener listener;
   private final Duration renewalInterval;
   private final WorkThread work;
   private final CountDownLatch draining = new CountDownLatch(1);
@@ -59,7 +60,8 @@ final class SubmissionSlot implements Runnable {
       Readiness gate,
       PartitionProgress progress,
       Duration lockDuration,
-      Backoff backoff) {
+      Backoff backoff,
+      IntakeListener listener) {
     this.name = name;
     this.consumer = consumer;
     this.topic = topic;
@@ -68,6 +70,7 @@ final class SubmissionSlot implements Runnable {
     this.gate = gate;
     this.progress = progress;
     this.backoff = backoff;
+    this.listener = listener;
     this.renewalInterval = lockDuration.dividedBy(3);
     this.work = new WorkThread(name + "-work", CANCELLING);
   }
@@ -154,9 +157,11 @@ final class SubmissionSlot implements Runnable {
       if (decision == null || !act(decision, lease)) {
         work.cancel(job);
         lease.release();
+        listener.gaveBack();
       }
     } catch (LeaseLostException e) {
       log.warn("{} has lost {}; its run is cancelled", name, e.getMessage());
+      listener.leaseLost();
       work.cancel(job);
     } catch (ExecutionException e) {
       log.error("{} failed on offset {}", name, lease.held().offset(), e.getCause());
@@ -181,6 +186,7 @@ final class SubmissionSlot implements Runnable {
     if (decision instanceof Decision.AlreadyDone done) {
       log.info("submission {} has its outcome already", done.submissionId());
       lease.accept();
+      listener.alreadyDone();
       return true;
     }
     if (decision instanceof Decision.GiveBack why) {
@@ -202,10 +208,14 @@ final class SubmissionSlot implements Runnable {
       if (published(work.start(publishing), lease)) {
         break;
       }
+      listener.publishFailed();
       // Another worker would meet the same broker, and would have to run the strategy once more.
       if (!hold(lease, backoff.after(failures), stopped)) {
         return false;
       }
+    }
+    if (decision instanceof Decision.Publish done) {
+      told(done);
     }
     if (!lease.accept()) {
       log.warn("offset {} comes again; its outcome will be found then", lease.held().offset());
@@ -243,6 +253,14 @@ final class SubmissionSlot implements Runnable {
     }
   }
 
+  @SuppressWarnings("try") // the context only has to be open
+  private void told(Decision.Publish decision) {
+    try (LogContext context =
+        LogContext.of(decision.outcome().submissionId(), decision.traceParent())) {
+      listener.published(decision.outcome());
+    }
+  }
+
   /** Null when the slot was stopped before it was done. */
   private @Nullable Decision await(Future<Decision> job, RecordLease lease)
       throws InterruptedException, LeaseLostException, ExecutionException {
@@ -273,6 +291,7 @@ final class SubmissionSlot implements Runnable {
 
   /** So that a record that fails at once does not use up its deliveries at once. */
   private void giveBack(RecordLease lease) throws InterruptedException {
+    listener.gaveBack();
     try {
       hold(lease, backoff.after(lease.held().deliveryCount().orElse((short) 1)), draining);
       lease.release();

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -36,8 +37,9 @@ public final class Worker implements AutoCloseable, Readiness {
   private final WorkerIdentity identity;
   private final TopicNames topics;
   private final Clock clock;
+  private final IntakeListener listener;
   private final List<SubmissionSlot> slots = new ArrayList<>();
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
   private final OutcomePublisher publisher;
   private final FleetView fleet;
@@ -62,8 +64,10 @@ public final class Worker implements AutoCloseable, Readiness {
       KafkaClients kafka,
       StrategyPipeline pipeline,
       ExecutorFactory runs,
+      IntakeListener listener,
       Clock clock)
       throws InterruptedException {
+    this.listener = listener;
     this.settings = settings;
     this.identity = identity;
     this.topics = kafka.settings().topics();
@@ -140,7 +144,8 @@ public final class Worker implements AutoCloseable, Readiness {
             this::closedGates,
             progress,
             settings.group().lock(),
-            new Backoff(settings.retry())));
+            new Backoff(settings.retry()),
+            listener));
   }
 
   private WorkerEvent.Heartbeat signOfLife() {
@@ -151,9 +156,31 @@ public final class Worker implements AutoCloseable, Readiness {
         settings.installation(),
         clock.instant(),
         slots.size(),
-        (int) slots.stream().filter(SubmissionSlot::isBusy).count(),
+        busySlots(),
         draining,
         fleet.running().list());
+  }
+
+  /** Submissions that it takes at a time. */
+  public int slots() {
+    return slots.size();
+  }
+
+  /** Submissions that it works on. */
+  public int busySlots() {
+    return (int) slots.stream().filter(SubmissionSlot::isBusy).count();
+  }
+
+  /** Whether it takes no new work. */
+  public boolean isDraining() {
+    return draining;
+  }
+
+  /** Slots that take work; fewer than {@link #slots} after a fault that only a restart mends. */
+  public int livingSlots() {
+    return threads.isEmpty()
+        ? slots.size()
+        : (int) threads.stream().filter(Thread::isAlive).count();
   }
 
   private List<String> closedGates() {

@@ -37,12 +37,7 @@ final class ChaosRun implements AutoCloseable {
 
   /** How much of it. */
   record Size(
-      long seed,
-      int submissions,
-      int hits,
-      int rolls,
-      Duration limit,
-      List<ChaosFault> faults) {}
+      long seed, int submissions, int hits, int rolls, Duration limit, List<ChaosFault> faults) {}
 
   private final Size size;
   private final ChaosPlan plan;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Everything breaks while work goes on, and every submission still has the outcome that it has when
  * nothing breaks. {@code scripts/chaos.sh} runs it at length; properties {@code chaos.seed}, {@code
- * chaos.submissions}, {@code chaos.hits}, {@code chaos.rolls}, {@code chaos.faults} (comma-separated), {@code chaos.minutes}, {@code
- * chaos.out}.
+ * chaos.submissions}, {@code chaos.hits}, {@code chaos.rolls}, {@code chaos.faults}
+ * (comma-separated), {@code chaos.minutes}, {@code chaos.out}.
  */
 @Tag("faults")
 class ChaosTest {

@@ -47,7 +47,8 @@ class CancelledRunTest {
               new DockerCircuit(docker, SandboxConfig.defaults().circuit()),
               SandboxConfig.defaults().retry(),
               new WorkerIdentity("w1", "host", "image"),
-              7);
+              7,
+              ContainerListener.NONE);
       Future<?> run = work.start(() -> runs.executor("s-1", 0, announced::add).run(endless()));
 
       ContainerEvent.Assigned assigned =

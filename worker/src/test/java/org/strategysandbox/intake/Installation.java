@@ -109,6 +109,7 @@ final class Installation implements AutoCloseable {
             clients,
             pipeline,
             runs,
+            IntakeListener.NONE,
             Clock.systemUTC());
     open.push(worker::close);
     return worker;

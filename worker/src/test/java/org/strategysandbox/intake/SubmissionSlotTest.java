@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
@@ -21,9 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.MDC;
 import org.strategysandbox.config.RetryConfig;
 import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.EventMessage;
+import org.strategysandbox.event.Outcome;
 import org.strategysandbox.execution.Backoff;
 import org.strategysandbox.execution.Pipelines;
 import org.strategysandbox.execution.Runs;
@@ -44,6 +47,36 @@ class SubmissionSlotTest {
   private final CompletableFuture<Void> interrupted = new CompletableFuture<>();
   private StrategyExecutor executor = request -> Runs.succeeded();
   private volatile List<String> notReady = List.of();
+  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final IntakeListener heard =
+      IntakeListener.all(
+          IntakeListener.NONE,
+          new IntakeListener() {
+            @Override
+            public void published(Outcome outcome) {
+              told.add("published " + outcome.submissionId() + " in " + MDC.get("submission"));
+            }
+
+            @Override
+            public void publishFailed() {
+              told.add("publish failed");
+            }
+
+            @Override
+            public void alreadyDone() {
+              told.add("already done");
+            }
+
+            @Override
+            public void gaveBack() {
+              told.add("gave back");
+            }
+
+            @Override
+            public void leaseLost() {
+              told.add("lease lost");
+            }
+          });
   private SubmissionSlot slot;
   private Thread thread;
 
@@ -65,7 +98,8 @@ class SubmissionSlotTest {
             () -> notReady,
             new PartitionProgress(4000),
             Duration.ofMillis(300),
-            new Backoff(new RetryConfig(3, Duration.ofMillis(10), Duration.ofMillis(40))));
+            new Backoff(new RetryConfig(3, Duration.ofMillis(10), Duration.ofMillis(40))),
+            heard);
     thread = new Thread(slot, "slot");
   }
 
@@ -137,6 +171,7 @@ class SubmissionSlotTest {
     assertThat(acknowledged()).isEqualTo("refused RENEW 0");
     assertGoesOn(consumer);
     assertThat(producer.history()).isEmpty();
+    assertThat(told).startsWith("lease lost");
   }
 
   @Test
@@ -172,6 +207,7 @@ class SubmissionSlotTest {
     producer.completeNext();
 
     await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
+    assertThat(told).containsExactly("publish failed", "published s-0 in s-0");
     assertThat(producer.history().get(1).value()).isEqualTo(producer.history().get(0).value());
   }
 
@@ -202,6 +238,7 @@ class SubmissionSlotTest {
     await().until(() -> consumer.acknowledged.contains("RELEASE 0"));
     assertThat(interrupted).isCompleted();
     assertThat(producer.history()).isEmpty();
+    await().until(() -> told.equals(List.of("gave back")));
   }
 
   @Test
@@ -262,6 +299,7 @@ class SubmissionSlotTest {
     await().until(producer::completeNext);
     await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
     assertThat(producer.history().get(0).topic()).isEqualTo("strategy.submitted");
+    assertThat(told).as("it has no outcome yet").isEmpty();
   }
 
   private StrategyExecutor untilInterrupted() {
