@@ -3,7 +3,7 @@
 #
 #   fast    formatters, static analysis, unit tests of Java and Python, coverage bounds; needs no Docker
 #   docker  real containers, and the real strategies through them
-#   faults  kill -9 of workers and broker in the middle of work
+#   faults  kill -9 of workers, broker, reaper and Docker daemon in the middle of work; a short form of chaos.sh (needs root)
 #   long    what takes long: a hundred containers, the same jar on a newer JDK, quickstart from nothing and its clean-up
 #
 # Without a stage it runs fast, docker and faults. What is missing is installed after asking, or at once with --yes.
@@ -19,6 +19,8 @@ source "$ROOT/scripts/lib/docker.sh"
 source "$ROOT/scripts/lib/image.sh"
 # shellcheck source=scripts/lib/python.sh
 source "$ROOT/scripts/lib/python.sh"
+# shellcheck source=scripts/lib/test_setup.sh
+source "$ROOT/scripts/lib/test_setup.sh"
 cd "$ROOT"
 
 usage() { sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
@@ -115,30 +117,6 @@ stage_fast() {
   maven clean verify || status=1
   count_tests fast || status=1
   return "$status"
-}
-
-# container_properties: what the tests on real containers need; sets the array properties.
-container_properties() {
-  ensure_docker
-  ensure_image
-  ensure_venv
-  local tool_hash cases
-  tool_hash=$(content_hash deploy/sandbox-image/dataset_tools)
-  TEST_DATASET=$CACHE/dataset-$tool_hash
-  if [[ ! -d $TEST_DATASET ]]; then
-    step "making the dataset of the tests"
-    (cd deploy/sandbox-image && "$PYTHON" -m dataset_tools make --out "$TEST_DATASET" --json) >/dev/null
-  fi
-  cases=$STATE/simulation-cases
-  rm -rf "$cases"
-  step "making the cases on which both simulations must agree"
-  (cd deploy/sandbox-image && PYTHONPATH=.:tests "$PYTHON" tests/make_simulation_cases.py --out "$cases" --cases 240) >/dev/null
-  properties=(
-    -Dsandbox.image="$(image_tag)"
-    -Dsandbox.dataset="$TEST_DATASET"
-    -Dsandbox.python="$PYTHON"
-    -Dsimulation.cases="$cases"
-  )
 }
 
 stage_docker() {

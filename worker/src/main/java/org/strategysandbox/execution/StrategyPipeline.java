@@ -11,6 +11,8 @@ import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.evaluation.Dataset;
 import org.strategysandbox.event.DatasetRef;
 import org.strategysandbox.event.ExecutionMode;
+import org.strategysandbox.event.Failure;
+import org.strategysandbox.event.FailureKind;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.StartKind;
 import org.strategysandbox.event.StrategyRejected;
@@ -133,6 +135,23 @@ public final class StrategyPipeline {
     return finished;
   }
 
+  /**
+   * The result of a submission that was cancelled while it ran.
+   *
+   * @param message one line for a person
+   */
+  public StrategyResult cancelled(StrategySubmitted submission, int attempt, String message) {
+    return StrategyResult.builder(submission.submissionId(), submission.replay(), attempt)
+        .failure(new Failure(FailureKind.CANCELLED, message))
+        .mode(ExecutionMode.SANDBOX)
+        .worker(identity.worker())
+        .host(identity.host())
+        .image(identity.image())
+        .codeSha256(Hashes.sha256(submission.code()))
+        .metadata(submission.metadata())
+        .build();
+  }
+
   private void checkDataset(StrategySubmitted submission) throws NotServedException {
     String asked = submission.dataset();
     if (asked != null && !asked.equals(dataset.id())) {
@@ -159,11 +178,11 @@ public final class StrategyPipeline {
                         v.rule(), v.message(), v.line(), v.column(), v.source(), v.hint()))
             .toList();
     log.info(
-        "submission {} rejected: {} in line {}: {}",
+        "submission {} rejected: {} in line {}, {} violations in all",
         submission.submissionId(),
         violations.get(0).rule(),
         violations.get(0).line(),
-        violations.get(0).source());
+        violations.size());
     return StrategyRejected.builder(
             submission.submissionId(), submission.replay(), attempt, violations)
         .feedback(Feedback.ofRejection(violations))

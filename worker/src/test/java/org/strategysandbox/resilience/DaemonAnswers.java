@@ -1,4 +1,4 @@
-package org.strategysandbox.execution;
+package org.strategysandbox.resilience;
 
 import java.time.Duration;
 import java.util.List;
