@@ -174,7 +174,7 @@ class SandboxConfigTest {
                 512,
                 ByteSize.parse("1MiB"),
                 16,
-                ByteSize.parse("1MiB"),
+                ByteSize.parse("256KiB"),
                 ByteSize.parse("64MiB"),
                 new MinimumLimits(
                     ByteSize.parse("64MiB"),
