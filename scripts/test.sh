@@ -105,6 +105,12 @@ shell_checks() {
   shellcheck -x scripts/*.sh scripts/sandbox scripts/lib/*.sh .ci/run
 }
 
+# alert_rules: the rules load, and each fires when it should and not when it should not.
+alert_rules() {
+  command -v promtool >/dev/null || install_prometheus
+  (cd deploy/prometheus && promtool check config prometheus.yml && promtool test rules alerts_test.yml)
+}
+
 stage_fast() {
   local status=0
   step "shell scripts"
@@ -112,6 +118,8 @@ stage_fast() {
   step "Python: ruff, mypy, pytest"
   ensure_venv
   python_tests || status=1
+  step "Prometheus alerts: promtool"
+  alert_rules || status=1
   step "Java: formatter, Error Prone, NullAway, unit tests, architecture, coverage"
   # From scratch, because an incremental build leaves out the checks of what did not change.
   maven clean verify || status=1
@@ -129,6 +137,11 @@ stage_docker() {
   scripts/setup_docker_sandbox.sh --check || status=1
   step "quickstart: the samples must end as samples/expected.tsv says"
   scripts/quickstart.sh --yes || status=1
+  step "the quickstart, watched by Prometheus"
+  command -v prometheus >/dev/null || install_prometheus
+  command -v jq >/dev/null || install_packages "jq" jq
+  command -v curl >/dev/null || install_packages "curl" curl
+  scripts/lib/scrape_check.sh || status=1
   return "$status"
 }
 
