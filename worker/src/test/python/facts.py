@@ -3,9 +3,9 @@
     facts.py --library      the standard library of this interpreter; answers also hold the source
     facts.py                JSON lines of standard input, ``{"name", "source"}``
 
-Answers are JSON lines ``{"name", "source", "error", "compiles", "facts"}``; ``error`` is of the parser, the compiler may
-still refuse. A fact is ``KIND LINE COLUMN END_LINE END_COLUMN TEXT``
-with lines and columns from 1, columns in code points.
+Answers are JSON lines ``{"name", "source", "error", "compiles", "facts"}``; ``error`` is of the parser, the
+compiler may still refuse. A fact is ``KIND LINE COLUMN END_LINE END_COLUMN TEXT``, lines and columns from 1,
+columns in code points.
 """
 
 from __future__ import annotations

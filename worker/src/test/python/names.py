@@ -1,7 +1,7 @@
 """Prints what really exists in the sandbox image: the runner's globals, and the public names of modules.
 
-Input is a JSON list of module names. Output is one JSON object ``{"globals": [...], "modules": {name: [names]}}``; a
-module that does not exist has null. Public names are those that a star import would bind.
+Input is a JSON list of module names. Output is one JSON object: ``globals`` is a list of names, ``modules`` maps
+each module to its names, or to null when it does not exist. Public names are those that a star import binds.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def main() -> None:
 
 
 def _globals() -> list[str]:
-    from sandbox_runner import execution  # noqa: PLC0415 # only the image has it
+    from sandbox_runner import execution  # only the image has it
 
     settings = SimpleNamespace(start_date=None, end_date=None, fee_ratio=0.0, tax_ratio=0.0)
     run = SimpleNamespace(dataset=SimpleNamespace(days=[]), settings=settings)
