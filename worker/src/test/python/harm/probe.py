@@ -1,7 +1,7 @@
 """Inside the container: runs each source of standard input in a process of its own.
 
-Input is JSON lines: first ``{"modules": [...]}``, the modules that may be imported, then ``{"name", "code"}``,
-the code as Latin-1 text, because a source may hold any bytes. Output is a line for each source:
+Input is JSON lines: first ``{"modules": [...]}``, the modules that may be imported, then ``{"name",
+"code"}``, the code as Latin-1 text, because a source may hold any bytes. Output is a line for each source:
 ``{"name", "harm": [{"event", "detail", "line"}], "ended"}``. A process is ended at its first harmful event,
 before that takes effect.
 """
