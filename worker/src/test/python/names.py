@@ -1,7 +1,7 @@
 """Prints what really exists in the sandbox image: the runner's globals, and the public names of modules.
 
 Input is a JSON list of module names. Output is one JSON object: ``globals`` is a list of names, ``modules``
-maps each module to its names, or to null when it does not exist. Public names are those that a star import binds.
+maps each module to its names, or to null when it does not exist. Public names are those of a star import.
 """
 
 from __future__ import annotations
