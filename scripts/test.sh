@@ -86,8 +86,8 @@ python_tests() {
   local output status=0
   (
     cd deploy/sandbox-image
-    "$PYTHON" -m ruff check .
-    "$PYTHON" -m ruff format --check .
+    "$PYTHON" -m ruff check . ../../worker/src/test/python
+    "$PYTHON" -m ruff format --check . ../../worker/src/test/python
     "$PYTHON" -m mypy
   ) || return 1
   output=$(cd deploy/sandbox-image && "$PYTHON" -m pytest 2>&1) || status=1
@@ -122,7 +122,7 @@ stage_fast() {
   alert_rules || status=1
   step "Java: formatter, Error Prone, NullAway, unit tests, architecture, coverage"
   # From scratch, because an incremental build leaves out the checks of what did not change.
-  maven clean verify || status=1
+  maven clean verify -Pbenchmarks || status=1
   count_tests fast || status=1
   return "$status"
 }
@@ -156,6 +156,9 @@ stage_long() {
   local properties=() newer status=0
   container_properties
   tagged long "${properties[@]}" || status=1
+  step "200,000 inputs for the validator, and what of 50,000 it accepts is run"
+  maven test -pl worker -am -Dtest='FuzzTest,HarmTest#noAcceptedRelativeOfAnAttackDoesHarm' -Dtests.excludedGroups=none \
+    -Dfuzz.inputs=200000 -Dfuzz.proven=50000 -Dsurefire.failIfNoSpecifiedTests=false "${properties[@]}" || status=1
   for newer in /usr/lib/jvm/*; do
     if [[ -x $newer/bin/java && $("$newer/bin/java" -version 2>&1 | head -1) =~ \"(2[1-9]|[3-9][0-9]) ]]; then
       step "unit tests on $newer"
