@@ -6,4 +6,5 @@ record Analysis(
     ValidationPolicy policy,
     Resolver resolver,
     ConstantText constants,
+    MethodReference methods,
     Findings findings) {}

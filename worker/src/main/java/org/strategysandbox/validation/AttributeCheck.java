@@ -62,7 +62,7 @@ final class AttributeCheck implements Check {
   /** A method of the source whose name pandas uses for something restricted, such as apply. */
   private static boolean ownCheckedMethod(ExprTy.Attribute attribute, Analysis analysis) {
     return analysis.policy().attributes().checked().containsKey(attribute.attr)
-        && new MethodReference(analysis.program()).resolves(attribute);
+        && analysis.methods().resolves(attribute);
   }
 
   /** {@code x.__class__.__name__} reads no more than {@code type(x).__name__}. */

@@ -262,7 +262,7 @@ final class DispatchArgument {
   }
 
   private boolean ownMethod(ExprTy.Attribute attribute) {
-    return new MethodReference(analysis.program()).resolves(attribute);
+    return analysis.methods().resolves(attribute);
   }
 
   /** The type that a frame, an array or an index says it has. */

@@ -4,6 +4,7 @@ import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * zones, encodings. A text that is put together at run time is not accepted at these places.
  */
 final class TextArguments {
+  /** A dictionary that is used more often is not followed, to bound the work. */
+  private static final int MAX_USES = 50;
+
   private final Analysis analysis;
 
   TextArguments(Analysis analysis) {
@@ -37,7 +41,7 @@ final class TextArguments {
   /** The name of a method that is called on a value and not known to be of the source. */
   private @Nullable String method(ExprTy.Call call) {
     if (!(call.func instanceof ExprTy.Attribute attribute)
-        || new MethodReference(analysis.program()).resolves(attribute)) {
+        || analysis.methods().resolves(attribute)) {
       return null;
     }
     boolean module =
@@ -112,8 +116,10 @@ final class TextArguments {
       return null;
     }
     var bindings = analysis.program().scope(name).lookup(name.id).bindings();
+    List<ExprTy.Name> uses = analysis.program().names(name.id);
     boolean spreadOnly =
-        analysis.program().names(name.id).stream()
+        uses.size() <= MAX_USES
+            && uses.stream()
             .allMatch(
                 use ->
                     Syntax.isStore(use.context)

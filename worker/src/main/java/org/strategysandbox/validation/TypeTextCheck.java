@@ -77,7 +77,7 @@ final class TypeTextCheck implements Check {
       return false;
     }
     List<Binding> bindings = analysis.program().scope(name).lookup(name.id).bindings();
-    for (Binding binding : bindings.subList(0, Math.min(MAX_DEPTH, bindings.size()))) {
+    for (Binding binding : bindings.subList(0, Math.min(2, bindings.size()))) {
       if (binding.kind() == Binding.Kind.VALUE
           && binding.value() != null
           && isType(binding.value(), analysis, depth + 1)) {
