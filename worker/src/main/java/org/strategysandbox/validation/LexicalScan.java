@@ -22,6 +22,9 @@ final class LexicalScan {
    */
   static final int MAX_TOKENS = 12_000;
 
+  /** Every so many levels an opening bracket counts for one word more. */
+  private static final int DEEP = 8;
+
   private static final int TAB = 8;
 
   private final String text;
@@ -205,6 +208,8 @@ final class LexicalScan {
   private void bracket(char c, int at) throws SourceRejectedException {
     if (c == '(' || c == '[' || c == '{') {
       brackets++;
+      // The parser tries several readings of each level.
+      tokens += brackets / DEEP;
       if (brackets > MAX_BRACKETS) {
         throw tooComplex("More than " + MAX_BRACKETS + " nested brackets", at);
       }

@@ -6,6 +6,7 @@ import com.oracle.graal.python.pegparser.sst.SSTNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class TextArguments {
   /** A dictionary that is used more often is not followed, to bound the work. */
   private static final int MAX_USES = 50;
+
+  private static final Set<String> DECODERS = Set.of("str", "bytes", "bytearray");
 
   private final Analysis analysis;
 
@@ -58,6 +61,8 @@ final class TextArguments {
     for (Reference callee : analysis.resolver().references(call.func)) {
       if (callee instanceof Reference.Member member) {
         found.putAll(TextPositions.ofMember(member));
+      } else if (callee instanceof Reference.Builtin builtin && DECODERS.contains(builtin.name())) {
+        found.put(1, TextKind.ENCODING);
       }
     }
     return found;

@@ -19,6 +19,10 @@ final class TypeTextCheck implements Check {
   private static final Set<String> FREE_TEXT = Set.of("Literal");
   private static final Set<String> FIELD_BASES = Set.of("NamedTuple", "TypedDict");
   private static final int MAX_DEPTH = 3;
+
+  /** A name that is bound more often is not followed, to bound the work. */
+  private static final int MAX_BINDINGS = 50;
+
   private static final Set<String> MAKERS = Set.of("TypeVar", "ParamSpec", "NamedTuple");
 
   @Override
@@ -149,7 +153,11 @@ final class TypeTextCheck implements Check {
       return;
     }
     Set<String> texts = analysis.resolver().texts(value, true);
-    boolean unknown = texts == null && (value instanceof ExprTy.BinOp || putTogether(value, analysis));
+    boolean many =
+        value instanceof ExprTy.Name name
+            && analysis.program().scope(name).lookup(name.id).bindings().size() > MAX_BINDINGS;
+    boolean unknown =
+        many || (texts == null && (value instanceof ExprTy.BinOp || putTogether(value, analysis)));
     if (unknown || (texts != null && !texts.stream().allMatch(t -> TYPE.matcher(t).matches()))) {
       refuse(value, analysis);
     }
