@@ -136,6 +136,8 @@ class Portfolio:
             else:
                 self._price[column], self._due[column] = price, rule
                 self.close(day, np.array([column]))
+                # A row of the same day trades at the day's price again.
+                self._price[column] = marked
 
     def judge(self) -> None:
         """Mark for closing what breaks a rule at today's price."""
