@@ -7,8 +7,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import talib
-import talib.abstract
 from numpy.typing import NDArray
 
 from finlab import calendar
@@ -45,6 +43,10 @@ class Prices:
 
 def compute(name: str, prices: Prices, parameters: dict[str, Any]) -> Any:
     """See ``finlab.data.indicator``. On days without a price a symbol's last one counts, for 20 days."""
+    # Loaded when used: one strategy in ten does, and it costs as much as a tenth of pandas.
+    import talib
+    import talib.abstract
+
     function = name.upper()
     if function not in talib.get_functions():  # type: ignore[no-untyped-call]
         raise NotAvailableOffline(f"indicator '{name[:40]}' is not available offline; TA-Lib's functions are")

@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       BrokerCommand.class,
       WorkerCommand.class,
+      ReaperCommand.class,
       SubmitCommand.class,
       ResultsCommand.class,
       DatasetCommand.class,

@@ -1,5 +1,7 @@
 package org.strategysandbox.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import org.strategysandbox.config.SlotCapacity;
 import org.strategysandbox.intake.ContainerRuns;
 import org.strategysandbox.intake.Worker;
 import org.strategysandbox.kafka.KafkaClients;
+import org.strategysandbox.reaper.WorkerLock;
 import org.strategysandbox.validation.StrategyValidator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +49,9 @@ final class WorkerCommand implements Callable<Integer> {
     log.info("effective configuration:\n{}", loaded.effective().toYaml());
     StrategyValidator validator = policy.validator();
     validator.warmUp();
+    WorkerLock lock = null;
     try (Services services = Services.start(config, validator)) {
+      lock = lock(config, services.identity().worker());
       int slots =
           SlotCapacity.slots(
               config,
@@ -68,6 +73,27 @@ final class WorkerCommand implements Callable<Integer> {
               Clock.systemUTC())) {
         return serve(worker, config.intake().drainTimeout());
       }
+    } finally {
+      // Last, when every container is gone.
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+
+  /**
+   * Held as long as this process lives: by it the reaper tells a worker that is silent from one
+   * that is dead.
+   */
+  private static WorkerLock lock(SandboxConfig config, String worker) {
+    Path directory = config.reaper().lockDirectory();
+    try {
+      return WorkerLock.take(directory, config.container().installation(), worker);
+    } catch (IOException e) {
+      throw CliException.dependency(
+          "The worker's lock cannot be taken in " + directory + ": " + e + ".",
+          "reaper.lock_directory must name a folder that this user can write.",
+          e);
     }
   }
 

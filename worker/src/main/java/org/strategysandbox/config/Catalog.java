@@ -21,6 +21,8 @@ final class Catalog {
               MinimumLimits.SETTINGS,
               DatasetConfig.SETTINGS,
               SimulationConfig.SETTINGS,
+              ReaperConfig.SETTINGS,
+              MonitoringConfig.SETTINGS,
               LoggingConfig.SETTINGS)
           .<Setting<?>>flatMap(List::stream)
           .toList();

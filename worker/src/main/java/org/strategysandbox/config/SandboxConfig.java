@@ -12,6 +12,8 @@ public record SandboxConfig(
     LimitsConfig limits,
     DatasetConfig dataset,
     SimulationConfig simulation,
+    ReaperConfig reaper,
+    MonitoringConfig monitoring,
     LoggingConfig logging) {
 
   /** What holds without a file, options, or environment. */
@@ -29,6 +31,8 @@ public record SandboxConfig(
         LimitsConfig.from(values),
         DatasetConfig.from(values),
         SimulationConfig.from(values),
+        ReaperConfig.from(values),
+        MonitoringConfig.from(values),
         LoggingConfig.from(values));
   }
 }

@@ -138,7 +138,7 @@ public final class SandboxExecutor implements AutoCloseable {
       phases.mark("start");
       awaitReady(id, session);
       phases.mark("ready");
-      log.info("container {} runs with {}", id, request.limits());
+      RunLog.started(log, id, request.limits());
       sent = true;
       attachment.send(frame(request.submissionFrame()));
       SandboxSession.@Nullable Stop stop = awaitStop(session, request.limits().wallClock());
@@ -213,8 +213,12 @@ public final class SandboxExecutor implements AutoCloseable {
         output.stderr(),
         end.problem(),
         end.exitCode(),
-        usage.pidsRefused(),
-        new SandboxRun.Usage(wallMillis, usage.cpuMillis(), usage.peakMemoryBytes()),
+        new SandboxRun.Usage(
+            wallMillis,
+            usage.cpuMillis(),
+            usage.peakMemoryBytes(),
+            output.outputBytes(),
+            usage.refusedPids()),
         SandboxRun.Timings.NONE);
   }
 

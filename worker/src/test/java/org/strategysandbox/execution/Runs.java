@@ -20,8 +20,9 @@ public final class Runs {
   private String stdout = "";
   private String problem = "";
   private long exitCode = -1;
-  private boolean pidsRefused;
-  private SandboxRun.Usage usage = new SandboxRun.Usage(5, 3L, 1_000_000L);
+  private long refusedPids;
+  private long outputBytes;
+  private @Nullable Long peakMemory = 1_000_000L;
 
   private Runs() {}
 
@@ -72,12 +73,17 @@ public final class Runs {
   }
 
   Runs pidsRefused() {
-    pidsRefused = true;
+    refusedPids = 7;
+    return this;
+  }
+
+  Runs outputBytes(long bytes) {
+    outputBytes = bytes;
     return this;
   }
 
   Runs peakMemory(@Nullable Long bytes) {
-    usage = new SandboxRun.Usage(5, 3L, bytes);
+    peakMemory = bytes;
     return this;
   }
 
@@ -93,8 +99,7 @@ public final class Runs {
         "",
         problem,
         exitCode,
-        pidsRefused,
-        usage,
+        new SandboxRun.Usage(5, 3L, peakMemory, outputBytes, refusedPids),
         new SandboxRun.Timings(1, 2, 3, 4, 5));
   }
 
