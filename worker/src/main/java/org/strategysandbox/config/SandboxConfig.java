@@ -12,6 +12,7 @@ public record SandboxConfig(
     LimitsConfig limits,
     DatasetConfig dataset,
     SimulationConfig simulation,
+    VerificationConfig verification,
     ReaperConfig reaper,
     MonitoringConfig monitoring,
     LoggingConfig logging) {
@@ -31,6 +32,7 @@ public record SandboxConfig(
         LimitsConfig.from(values),
         DatasetConfig.from(values),
         SimulationConfig.from(values),
+        VerificationConfig.from(values),
         ReaperConfig.from(values),
         MonitoringConfig.from(values),
         LoggingConfig.from(values));
