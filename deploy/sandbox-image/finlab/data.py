@@ -135,7 +135,10 @@ def _frame(run: session.Session, name: str) -> Any:
     if key.kind == "table":
         table = pd.DataFrame(dataset.table(name), columns=list(key.names))
         if "stock_id" in table and "symbol" not in table:
-            table.insert(0, "symbol", table["stock_id"])
+            # FinLab's newer name comes first, the older one last.
+            identifiers = table.pop("stock_id")
+            table.insert(0, "symbol", identifiers)
+            table["stock_id"] = identifiers
         return table
     index = _index(dataset, key.index)
     values = dataset.array(name)
