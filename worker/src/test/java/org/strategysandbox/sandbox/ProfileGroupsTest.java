@@ -59,8 +59,8 @@ class ProfileGroupsTest {
 
   @AfterAll
   static void nothingIsLeft() {
-    try (sandbox) {
-      assertThat(sandbox.left()).isEmpty();
+    try (RealSandbox open = sandbox) {
+      assertThat(open.left()).isEmpty();
     }
   }
 
