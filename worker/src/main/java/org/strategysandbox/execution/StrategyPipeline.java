@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.evaluation.Dataset;
 import org.strategysandbox.event.DatasetRef;
@@ -90,7 +89,7 @@ public final class StrategyPipeline {
     }
 
     SandboxRun run;
-    try (MDC.MDCCloseable context = MDC.putCloseable("submissionId", submission.submissionId())) {
+    try (LogContext context = LogContext.of(submission.submissionId(), null)) {
       run =
           executor.run(
               new SandboxRequest(

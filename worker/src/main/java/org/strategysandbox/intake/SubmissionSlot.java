@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.execution.Backoff;
+import org.strategysandbox.execution.LogContext;
 
 /**
  * One share consumer, one submission at a time: this thread talks to Kafka and keeps the record's

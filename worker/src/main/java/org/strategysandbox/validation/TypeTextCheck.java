@@ -108,7 +108,8 @@ final class TypeTextCheck implements Check {
       return;
     }
     Set<String> texts = analysis.resolver().texts(value, true);
-    boolean unknown = texts == null && (value instanceof ExprTy.BinOp || putTogether(value, analysis));
+    boolean unknown =
+        texts == null && (value instanceof ExprTy.BinOp || putTogether(value, analysis));
     if (unknown || (texts != null && !texts.stream().allMatch(t -> TYPE.matcher(t).matches()))) {
       refuse(value, analysis);
     }
