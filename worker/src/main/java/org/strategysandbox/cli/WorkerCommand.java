@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.config.ByteSize;
@@ -16,6 +15,7 @@ import org.strategysandbox.config.SlotCapacity;
 import org.strategysandbox.intake.ContainerRuns;
 import org.strategysandbox.intake.Worker;
 import org.strategysandbox.reaper.WorkerLock;
+import org.strategysandbox.resilience.DockerCircuit;
 import org.strategysandbox.validation.StrategyValidator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,11 +28,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "worker",
     mixinStandardHelpOptions = true,
-    description =
-        "Takes submissions from Kafka, validates and runs them and publishes the outcomes, until it is stopped.")
+    description = {
+      "Takes submissions from Kafka, validates and runs them and publishes the outcomes, until it is stopped.",
+      "The first SIGTERM or SIGINT drains it, a second ends it at once. Exit code 0: what ran was finished;"
+          + " 1: it took longer than intake.drain_timeout and was handed back, nothing is lost;"
+          + " 128 and the signal's number: ended at once, what ran is delivered again."
+    })
 final class WorkerCommand implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(WorkerCommand.class);
-  private static final Duration CLOSING = Duration.ofSeconds(45);
 
   @Mixin ConfigOptions options = new ConfigOptions();
   @Mixin PolicyOptions policy = new PolicyOptions();
@@ -61,7 +64,7 @@ final class WorkerCommand implements Callable<Integer> {
       ContainerRuns runs =
           new ContainerRuns(
               services.executor(),
-              services.docker(),
+              new DockerCircuit(services.docker(), config.circuit()),
               config.retry(),
               services.identity(),
               epoch,
@@ -105,24 +108,10 @@ final class WorkerCommand implements Callable<Integer> {
     }
   }
 
-  /** The process ends with exit code 143 by the signal's handler, after this has cleaned up. */
+  /** The exit code: whether everything that ran was finished. */
   private static int serve(Worker worker, Duration drainTimeout) throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch cleaned = new CountDownLatch(1);
-    Thread onSignal =
-        new Thread(
-            () -> {
-              stop.countDown();
-              try {
-                if (!cleaned.await(drainTimeout.plus(CLOSING).toMillis(), TimeUnit.MILLISECONDS)) {
-                  log.error("the worker did not stop in time; what it ran is delivered again");
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "shutdown");
-    Runtime.getRuntime().addShutdownHook(onSignal);
+    StopSignals.handle(stop::countDown);
     worker.start();
     System.out.println("worker ready");
     stop.await();
@@ -131,7 +120,6 @@ final class WorkerCommand implements Callable<Integer> {
       log.warn("not everything was finished within {}; it was given back", drainTimeout);
     }
     worker.close();
-    cleaned.countDown();
-    return 0;
+    return finished ? 0 : CliException.NEGATIVE;
   }
 }

@@ -22,6 +22,7 @@ import org.strategysandbox.monitoring.OutcomeMetrics;
 import org.strategysandbox.monitoring.Probe;
 import org.strategysandbox.monitoring.QueueLag;
 import org.strategysandbox.monitoring.WorkerMetrics;
+import org.strategysandbox.resilience.Readiness;
 import org.strategysandbox.sandbox.CgroupReader;
 import org.strategysandbox.sandbox.DockerPort;
 
@@ -71,7 +72,7 @@ final class WorkerMonitoring implements AutoCloseable {
 
   /** Opens the endpoints of a worker that is about to start. */
   void serve(Worker worker, ContainerRuns runs, DockerPort docker) {
-    WorkerMetrics.register(metrics, worker, runs::isDaemonAway);
+    WorkerMetrics.register(metrics, worker, () -> !runs.readiness().isReady());
     QueueLag lag = new QueueLag(metrics, kafka, config.kafka().groupId());
     open.push(lag);
     Probe queue = probe("kafka", KAFKA_PACE, lag);
@@ -83,17 +84,15 @@ final class WorkerMonitoring implements AutoCloseable {
                 worker.livingSlots() == worker.slots() || worker.isDraining()
                     ? Optional.empty()
                     : Optional.of(worker.livingSlots() + " of " + worker.slots() + " work"));
-    Check taking =
-        Check.of("intake", () -> worker.isDraining() ? Optional.of("draining") : Optional.empty());
-    Check circuit =
-        Check.of(
-            "circuit",
-            () ->
-                runs.isDaemonAway()
-                    ? Optional.of("open: runs wait for the Docker daemon")
-                    : Optional.empty());
+    Check taking = Check.of("intake", () -> reasons(worker));
+    Check circuit = Check.of("circuit", () -> reasons(runs.readiness()));
     Health health = new Health(List.of(slots), List.of(daemon, circuit, queue, taking, slots));
     open.push(Endpoints.start(config.monitoring(), health, metrics));
+  }
+
+  private static Optional<String> reasons(Readiness readiness) {
+    List<String> reasons = readiness.reasons();
+    return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
   }
 
   private Probe probe(String name, Duration pace, Probe.Question question) {

@@ -16,11 +16,13 @@ final class Catalog {
               TopicsConfig.SETTINGS,
               IntakeConfig.SETTINGS,
               RetryConfig.SETTINGS,
+              CircuitConfig.SETTINGS,
               ContainerConfig.SETTINGS,
               LimitsConfig.SETTINGS,
               MinimumLimits.SETTINGS,
               DatasetConfig.SETTINGS,
               SimulationConfig.SETTINGS,
+              VerificationConfig.SETTINGS,
               ReaperConfig.SETTINGS,
               MonitoringConfig.SETTINGS,
               LoggingConfig.SETTINGS)

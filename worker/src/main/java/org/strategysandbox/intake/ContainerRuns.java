@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.strategysandbox.config.RetryConfig;
 import org.strategysandbox.event.ContainerEvent;
 import org.strategysandbox.event.LifecycleEvent;
-import org.strategysandbox.execution.DaemonWatch;
-import org.strategysandbox.execution.RetryingExecutor;
 import org.strategysandbox.execution.StrategyExecutor;
 import org.strategysandbox.execution.WorkerIdentity;
+import org.strategysandbox.resilience.DockerCircuit;
+import org.strategysandbox.resilience.Readiness;
+import org.strategysandbox.resilience.ResilientExecutor;
 import org.strategysandbox.sandbox.ContainerObserver;
-import org.strategysandbox.sandbox.DockerPort;
 import org.strategysandbox.sandbox.SandboxExecutor;
 import org.strategysandbox.sandbox.SandboxRequest;
 import org.strategysandbox.sandbox.SandboxRun;
@@ -20,7 +20,7 @@ import org.strategysandbox.sandbox.SandboxUnavailableException;
 /** Executors that announce which container works for which submission. */
 public final class ContainerRuns implements ExecutorFactory {
   private final SandboxExecutor sandbox;
-  private final DaemonWatch daemon;
+  private final DockerCircuit circuit;
   private final RetryConfig retry;
   private final WorkerIdentity identity;
   private final long epoch;
@@ -29,33 +29,35 @@ public final class ContainerRuns implements ExecutorFactory {
   /**
    * Runs on one daemon.
    *
-   * @param docker the daemon of the sandbox, which runs wait for when it does not answer
+   * @param circuit of the daemon of the sandbox, which runs wait for while it is open
    */
   public ContainerRuns(
       SandboxExecutor sandbox,
-      DockerPort docker,
+      DockerCircuit circuit,
       RetryConfig retry,
       WorkerIdentity identity,
       long epoch,
       ContainerListener listener) {
     this.sandbox = sandbox;
-    this.daemon = new DaemonWatch(docker, retry);
+    this.circuit = circuit;
     this.retry = retry;
     this.identity = identity;
     this.epoch = epoch;
     this.listener = listener;
   }
 
-  /** Whether runs wait, because the daemon does not answer. */
-  public boolean isDaemonAway() {
-    return daemon.isAway();
+  @Override
+  public Readiness readiness() {
+    return circuit;
   }
 
   @Override
   public StrategyExecutor executor(
       String submissionId, int replay, Consumer<LifecycleEvent> announce) {
-    return new RetryingExecutor(
-        request -> run(request, new Announcer(submissionId, replay, announce)), retry, daemon);
+    return new ResilientExecutor(
+        (request, proven) -> run(request, new Announcer(submissionId, replay, announce, proven)),
+        retry,
+        circuit);
   }
 
   private SandboxRun run(SandboxRequest request, Announcer announcer)
@@ -81,18 +83,21 @@ public final class ContainerRuns implements ExecutorFactory {
     private final String submissionId;
     private final int replay;
     private final Consumer<LifecycleEvent> announce;
+    private final Runnable proven;
     private @Nullable String container;
     private boolean gone;
 
-    Announcer(String submissionId, int replay, Consumer<LifecycleEvent> announce) {
+    Announcer(String submissionId, int replay, Consumer<LifecycleEvent> announce, Runnable proven) {
       this.submissionId = submissionId;
       this.replay = replay;
       this.announce = announce;
+      this.proven = proven;
     }
 
     @Override
     public void created(String containerId, Instant at, Instant deadline) {
       container = containerId;
+      proven.run();
       listener.assigned(containerId);
       announce.accept(
           new ContainerEvent.Assigned(

@@ -14,8 +14,10 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strategysandbox.event.EventMessage;
 import org.strategysandbox.execution.Backoff;
 import org.strategysandbox.execution.LogContext;
+import org.strategysandbox.resilience.Readiness;
 
 /**
  * One share consumer, one submission at a time: this thread talks to Kafka and keeps the record's
@@ -24,6 +26,8 @@ import org.strategysandbox.execution.LogContext;
 final class SubmissionSlot implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(SubmissionSlot.class);
   private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration PASSING_ON = Duration.ofSeconds(1);
+  private static final Duration GATE = Duration.ofMillis(250);
   private static final Duration CANCELLING = Duration.ofSeconds(30);
 
   private final String name;
@@ -31,6 +35,8 @@ final class SubmissionSlot implements Runnable {
   private final String topic;
   private final RecordProcessor processor;
   private final OutcomePublisher publisher;
+  private final Readiness gate;
+  private final PartitionProgress progress;
   private final Backoff backoff;
   private final IntakeListener listener;
   private final Duration renewalInterval;
@@ -41,6 +47,8 @@ final class SubmissionSlot implements Runnable {
 
   /**
    * @param consumer closed by this slot when its run is over
+   * @param gate closed, no record is taken
+   * @param progress of all slots of this worker
    * @param lockDuration how long the broker leaves a record with a silent worker
    * @param backoff between failures of the cluster, and before a record is given back
    */
@@ -50,6 +58,8 @@ final class SubmissionSlot implements Runnable {
       String topic,
       RecordProcessor processor,
       OutcomePublisher publisher,
+      Readiness gate,
+      PartitionProgress progress,
       Duration lockDuration,
       Backoff backoff,
       IntakeListener listener) {
@@ -58,6 +68,8 @@ final class SubmissionSlot implements Runnable {
     this.topic = topic;
     this.processor = processor;
     this.publisher = publisher;
+    this.gate = gate;
+    this.progress = progress;
     this.backoff = backoff;
     this.listener = listener;
     this.renewalInterval = lockDuration.dividedBy(3);
@@ -99,6 +111,10 @@ final class SubmissionSlot implements Runnable {
         work) {
       consumer.subscribe(List.of(topic));
       for (int failures = 0; !isDraining(); ) {
+        if (!gate.isReady()) {
+          await(draining, GATE);
+          continue;
+        }
         failures = takeOne() ? 0 : failures + 1;
         if (failures > 0) {
           await(draining, backoff.after(failures));
@@ -115,6 +131,7 @@ final class SubmissionSlot implements Runnable {
   private boolean takeOne() throws InterruptedException {
     try {
       for (ConsumerRecord<byte[], byte[]> taken : consumer.poll(POLL)) {
+        progress.taken(taken);
         RecordLease lease = new RecordLease(consumer, taken, renewalInterval);
         if (isDraining()) {
           lease.release();
@@ -159,6 +176,8 @@ final class SubmissionSlot implements Runnable {
       log.error("{} failed on offset {}", name, lease.held().offset(), e);
       work.cancel(job);
       lease.release();
+    } finally {
+      processor.leave();
     }
   }
 
@@ -176,10 +195,14 @@ final class SubmissionSlot implements Runnable {
       giveBack(lease);
       return true;
     }
-    Callable<Boolean> publishing =
-        decision instanceof Decision.Resubmit again
-            ? () -> publisher.resubmit(again.message())
-            : () -> publisher.publish((Decision.Publish) decision);
+    if (decision instanceof Decision.PassOn && !hold(lease, PASSING_ON, draining)) {
+      return false;
+    }
+    if (lease.isHandedOver() && isSettled(lease)) {
+      log.info("offset {} was finished by another worker meanwhile", lease.held().offset());
+      return true;
+    }
+    Callable<Boolean> publishing = publishing(decision);
     for (int failures = 1; ; failures++) {
       // Whoever lost the record publishes nothing: its next owner does.
       lease.renew();
@@ -201,6 +224,36 @@ final class SubmissionSlot implements Runnable {
     return true;
   }
 
+  private Callable<Boolean> publishing(Decision decision) {
+    if (decision instanceof Decision.Resubmit again) {
+      return () -> publisher.resubmit(again.message(), again.partition());
+    }
+    if (decision instanceof Decision.PassOn copy) {
+      return () -> publisher.resubmit(copy.message(), copy.partition());
+    }
+    return () -> publisher.publish((Decision.Publish) decision);
+  }
+
+  /** Without the lock nobody but the topics can tell whether somebody was faster. */
+  private boolean isSettled(RecordLease lease) throws InterruptedException, ExecutionException {
+    return work.start(() -> processor.isSettled(lease.held())).get();
+  }
+
+  /** So that the broker goes on handing out what is behind it, however long it takes. */
+  private void handOver(RecordLease lease) throws InterruptedException, LeaseLostException {
+    EventMessage copy = processor.copyOf(lease.held());
+    if (copy == null) {
+      return;
+    }
+    lease.renew();
+    if (publisher.resubmit(copy, lease.held().partition())) {
+      log.info("{} goes on with offset {} under a copy", name, lease.held().offset());
+      if (!lease.handOver()) {
+        log.warn("offset {} comes again, beside its copy", lease.held().offset());
+      }
+    }
+  }
+
   @SuppressWarnings("try") // the context only has to be open
   private void told(Decision.Publish decision) {
     try (LogContext context =
@@ -217,6 +270,9 @@ final class SubmissionSlot implements Runnable {
         return job.get(tick(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         lease.renewIfDue();
+        if (!lease.isHandedOver() && progress.isHeldUpBy(lease.held())) {
+          handOver(lease);
+        }
       }
     }
     return null;

@@ -20,13 +20,17 @@ import org.strategysandbox.execution.WorkerIdentity;
 import org.strategysandbox.kafka.KafkaClients;
 import org.strategysandbox.kafka.OutcomeLookup;
 import org.strategysandbox.kafka.TopicNames;
+import org.strategysandbox.resilience.DeadLetterBudget;
+import org.strategysandbox.resilience.Readiness;
 
 /** Several slots that share a producer: started, drained, closed, each once and in this order. */
-public final class Worker implements AutoCloseable {
+public final class Worker implements AutoCloseable, Readiness {
   private static final Logger log = LoggerFactory.getLogger(Worker.class);
   private static final Duration LOOKUP = Duration.ofSeconds(20);
   private static final int LOOKUP_RECORDS = 200_000;
   private static final Duration STOPPING = Duration.ofSeconds(40);
+  private static final Duration CATCHING_UP = Duration.ofSeconds(15);
+  private static final Duration DEAF = Duration.ofSeconds(10);
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final WorkerSettings settings;
@@ -38,7 +42,14 @@ public final class Worker implements AutoCloseable {
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
   private final OutcomePublisher publisher;
+  private final FleetView fleet;
+  private final WorkerSigns signs;
+  private final TopicTail tail;
+  private final Readiness infrastructure;
+  private final DeadLetterBudget budget;
+  private final PartitionProgress progress;
   private final Heartbeat heartbeat;
+  private volatile boolean started;
   private volatile boolean draining;
 
   /**
@@ -62,11 +73,22 @@ public final class Worker implements AutoCloseable {
     this.topics = kafka.settings().topics();
     this.clock = clock;
     prepare(kafka);
+    this.fleet = FleetView.of(identity.worker());
+    this.progress = new PartitionProgress(settings.group().recordLocks());
+    this.infrastructure = runs.readiness();
+    this.budget =
+        new DeadLetterBudget(
+            settings.circuit().deadLetters(),
+            settings.circuit().deadLetterWindow(),
+            System::nanoTime);
     EventCodec codec = new EventCodec(clock);
     try {
       Producer<byte[], byte[]> producer = kafka.producer("outcomes", settings.publishTimeout());
       resources.push(() -> producer.close(CLOSING));
       this.publisher = new OutcomePublisher(producer, codec, topics);
+      this.signs = new WorkerSigns(publisher, this::signOfLife);
+      this.tail = new TopicTail(kafka.consumer("tail"), fleet.feeds(topics, codec));
+      resources.push(tail);
       for (int i = 0; i < settings.slots(); i++) {
         addSlot(i, kafka, codec, pipeline, runs);
       }
@@ -74,7 +96,7 @@ public final class Worker implements AutoCloseable {
       release();
       throw e;
     }
-    this.heartbeat = new Heartbeat(() -> publisher.announce(signOfLife()));
+    this.heartbeat = new Heartbeat(signs::announce);
   }
 
   private void prepare(KafkaClients kafka) throws InterruptedException {
@@ -98,15 +120,20 @@ public final class Worker implements AutoCloseable {
     OutcomeLookup lookup =
         new OutcomeLookup(kafka.scanner("lookup-" + index), topics, codec, LOOKUP, LOOKUP_RECORDS);
     resources.push(lookup);
+    DeadLetters deadLetters = new DeadLetters(identity, clock);
+    DeliveryLimits limits =
+        new DeliveryLimits(settings.group().deliveries(), settings.retry().attempts());
     RecordProcessor processor =
         new RecordProcessor(
             codec,
             pipeline,
             (submission, replay) -> runs.executor(submission, replay, publisher::announce),
-            lookup,
-            new DeadLetters(identity, clock),
-            new DeliveryLimits(settings.group().deliveries(), settings.retry().attempts()),
-            clock);
+            new SubmissionChecks(codec, lookup, deadLetters, limits, fleet, clock),
+            deadLetters,
+            limits,
+            fleet,
+            signs,
+            budget);
     slots.add(
         new SubmissionSlot(
             name,
@@ -114,6 +141,8 @@ public final class Worker implements AutoCloseable {
             topics.submitted(),
             processor,
             publisher,
+            this::closedGates,
+            progress,
             settings.group().lock(),
             new Backoff(settings.retry()),
             listener));
@@ -128,7 +157,8 @@ public final class Worker implements AutoCloseable {
         clock.instant(),
         slots.size(),
         busySlots(),
-        draining);
+        draining,
+        fleet.running().list());
   }
 
   /** Submissions that it takes at a time. */
@@ -153,8 +183,31 @@ public final class Worker implements AutoCloseable {
         : (int) threads.stream().filter(Thread::isAlive).count();
   }
 
-  /** Begins to take submissions. */
-  public void start() {
+  private List<String> closedGates() {
+    List<String> reasons = new ArrayList<>(infrastructure.reasons());
+    reasons.addAll(budget.reasons());
+    return reasons;
+  }
+
+  /** Why it takes no submissions now: for whoever asks for its health. */
+  @Override
+  public List<String> reasons() {
+    List<String> reasons = closedGates();
+    if (!started) {
+      reasons.add("it has not started yet");
+    }
+    if (draining) {
+      reasons.add("it drains");
+    }
+    Duration deaf = fleet.deaths().deafFor();
+    if (started && (deaf.isNegative() || deaf.compareTo(DEAF) > 0)) {
+      reasons.add("Kafka does not answer: its own signs of life do not come back");
+    }
+    return reasons;
+  }
+
+  /** Begins to take submissions, once it knows what was cancelled. */
+  public void start() throws InterruptedException {
     if (!threads.isEmpty()) {
       throw new IllegalStateException("a worker is started once");
     }
@@ -162,7 +215,12 @@ public final class Worker implements AutoCloseable {
       threads.add(new Thread(slot, "slot-" + threads.size()));
     }
     heartbeat.start();
+    tail.start();
+    if (!tail.awaitCaughtUp(CATCHING_UP)) {
+      log.warn("not all cancellations are known yet; goes on without");
+    }
     threads.forEach(Thread::start);
+    started = true;
     log.info("worker {} takes submissions with {} slots", identity.worker(), slots.size());
   }
 

@@ -46,6 +46,7 @@ class SubmissionSlotTest {
   private final CountDownLatch running = new CountDownLatch(1);
   private final CompletableFuture<Void> interrupted = new CompletableFuture<>();
   private StrategyExecutor executor = request -> Runs.succeeded();
+  private volatile List<String> notReady = List.of();
   private final List<String> told = new CopyOnWriteArrayList<>();
   private final IntakeListener heard =
       IntakeListener.all(
@@ -82,14 +83,11 @@ class SubmissionSlotTest {
   @BeforeEach
   void make() {
     RecordProcessor processor =
-        new RecordProcessor(
-            codec,
-            Pipelines.trusting(folder),
-            (id, replay) -> request -> executor.run(request),
-            new EmptyOutcomes().lookup(),
-            new DeadLetters(Pipelines.IDENTITY, Clock.systemUTC()),
-            new DeliveryLimits(10, 3),
-            Clock.systemUTC());
+        new Processors()
+            .make(
+                Pipelines.trusting(folder),
+                (id, replay) -> request -> executor.run(request),
+                new EmptyOutcomes().lookup());
     slot =
         new SubmissionSlot(
             "slot",
@@ -97,6 +95,8 @@ class SubmissionSlotTest {
             ScriptedConsumer.TOPIC,
             processor,
             new OutcomePublisher(producer, codec, TopicNames.defaults()),
+            () -> notReady,
+            new PartitionProgress(4000),
             Duration.ofMillis(300),
             new Backoff(new RetryConfig(3, Duration.ofMillis(10), Duration.ofMillis(40))),
             heard);
@@ -125,6 +125,20 @@ class SubmissionSlotTest {
 
     await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
     assertThat(producer.history().get(0).topic()).isEqualTo("strategy.result");
+  }
+
+  @Test
+  void takesNothingWhileItsInfrastructureIsSick() throws Exception {
+    notReady = List.of("the Docker circuit is open");
+    submit(0, 1);
+    thread.start();
+    // Nothing is polled: the record is still there after several looks at the gate.
+    assertThat(consumer.acknowledged.poll(1, TimeUnit.SECONDS)).isNull();
+    assertThat(consumer.polls()).isZero();
+
+    notReady = List.of();
+    await().until(producer::completeNext);
+    await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
   }
 
   @Test
