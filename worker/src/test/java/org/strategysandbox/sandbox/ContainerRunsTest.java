@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.strategysandbox.config.RetryConfig;
+import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.event.ContainerEvent;
 import org.strategysandbox.event.LifecycleEvent;
 import org.strategysandbox.execution.WorkerIdentity;
 import org.strategysandbox.intake.ContainerListener;
 import org.strategysandbox.intake.ContainerRuns;
+import org.strategysandbox.resilience.DockerCircuit;
 
 /** What is announced and heard of the containers of runs; here because of the fake daemon. */
 class ContainerRunsTest {
@@ -22,7 +24,7 @@ class ContainerRunsTest {
   private final ContainerRuns runs =
       new ContainerRuns(
           SandboxRuns.executor(docker),
-          docker,
+          new DockerCircuit(docker, SandboxConfig.defaults().circuit()),
           new RetryConfig(1, Duration.ofMillis(10), Duration.ofMillis(20)),
           new WorkerIdentity("w1", "host", "image"),
           7,
@@ -81,7 +83,7 @@ class ContainerRunsTest {
     assertThatThrownBy(this::run).isInstanceOf(SandboxUnavailableException.class);
     assertThat(heard).containsExactly("creation failed");
     assertThat(announced).isEmpty();
-    assertThat(runs.isDaemonAway()).isFalse();
+    assertThat(runs.readiness().isReady()).isTrue();
   }
 
   @Test
