@@ -39,8 +39,11 @@ await_line() {
   done
 }
 
-# endpoint LOG: host:port that a service says it serves its metrics on.
-endpoint() { grep -oE 'metrics and health at http://[^/]+' "$1" | head -1 | sed 's,.*//,,'; }
+# endpoint LOG: host:port that a service says it serves its metrics on; JSON writes / as \/.
+endpoint() {
+  sed 's,\\/,/,g' "$1" | grep -m 1 -oE 'metrics and health at http://[^/]+' | sed 's,.*//,,' \
+    || die "$(basename "$1") names no address of metrics" "See $1"
+}
 
 step "quickstart, left running"
 scripts_log=$STATE/log

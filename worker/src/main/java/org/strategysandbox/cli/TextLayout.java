@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.slf4j.event.KeyValuePair;
+import org.strategysandbox.execution.LogContext;
 import org.strategysandbox.monitoring.LogText;
 
 /** One line an event for people; what came from strangers cannot act on their terminal. */
@@ -32,8 +33,8 @@ final class TextLayout extends LayoutBase<ILoggingEvent> {
         .append(' ')
         .append(event.getLoggerName().substring(event.getLoggerName().lastIndexOf('.') + 1));
     Map<String, String> context = event.getMDCPropertyMap();
-    if (context.containsKey("submission")) {
-      line.append(" [").append(context.get("submission")).append(']');
+    if (context.containsKey(LogContext.SUBMISSION)) {
+      line.append(" [").append(context.get(LogContext.SUBMISSION)).append(']');
     }
     line.append(": ").append(block(event.getFormattedMessage()));
     if (event.getKeyValuePairs() != null) {

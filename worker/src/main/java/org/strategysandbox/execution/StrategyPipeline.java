@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.evaluation.Dataset;
 import org.strategysandbox.event.DatasetRef;
@@ -99,8 +98,7 @@ public final class StrategyPipeline {
 
     FurtherRuns.Runner runner =
         cut -> {
-          try (MDC.MDCCloseable context =
-              MDC.putCloseable("submissionId", submission.submissionId())) {
+          try (LogContext context = LogContext.of(submission.submissionId(), null)) {
             return executor.run(new SandboxRequest(frame(submission, codeSha256, cut), limits));
           }
         };

@@ -10,6 +10,7 @@ import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.EventMessage;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.StrategySubmitted;
+import org.strategysandbox.execution.LogContext;
 import org.strategysandbox.execution.NotServedException;
 import org.strategysandbox.execution.StrategyExecutor;
 import org.strategysandbox.execution.StrategyPipeline;

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.event.EventMessage;
 import org.strategysandbox.execution.Backoff;
+import org.strategysandbox.execution.LogContext;
 import org.strategysandbox.resilience.Readiness;
 
 /**

@@ -34,7 +34,7 @@ public final class AuditLog implements IntakeListener, ReaperListener {
         && result.failure() != null
         && result.failure().kind() == FailureKind.SANDBOX_VIOLATION) {
       about("containment_violation", result)
-          .addKeyValue("container", String.valueOf(result.containerId()))
+          .addKeyValue("containerId", String.valueOf(result.containerId()))
           .addKeyValue("reason", LogText.line(String.valueOf(result.failure().message()), SNIPPET))
           .log("containment violation");
     }
@@ -58,7 +58,7 @@ public final class AuditLog implements IntakeListener, ReaperListener {
   private LoggingEventBuilder about(String action, Outcome outcome) {
     return log.atInfo()
         .addKeyValue("action", action)
-        .addKeyValue("submission", outcome.submissionId())
+        .addKeyValue("submissionId", outcome.submissionId())
         .addKeyValue("codeSha256", String.valueOf(outcome.codeSha256()));
   }
 
@@ -67,7 +67,7 @@ public final class AuditLog implements IntakeListener, ReaperListener {
     for (Sweep.Orphan orphan : sweep.orphans()) {
       log.atInfo()
           .addKeyValue("action", "orphan_" + orphan.fate().wireName())
-          .addKeyValue("container", orphan.containerId())
+          .addKeyValue("containerId", orphan.containerId())
           .addKeyValue("worker", LogText.line(orphan.worker(), SNIPPET))
           .addKeyValue("reason", orphan.reason().wireName())
           .log("orphan");

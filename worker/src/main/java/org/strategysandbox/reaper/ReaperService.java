@@ -24,7 +24,7 @@ import org.strategysandbox.sandbox.DockerPort;
  */
 public final class ReaperService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReaperService.class);
-  private static final Duration TICK = Duration.ofMillis(500);
+  private static final Duration TICK = Duration.ofMillis(200);
 
   /** Wait before orphans whose removal failed are tried again; doubles up to the interval. */
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);

@@ -24,7 +24,7 @@ class LoggingTest {
     LoggingEvent event =
         new LoggingEvent("caller", logger, Level.INFO, message, failure, new Object[0]);
     event.setMDCPropertyMap(
-        Map.of("submission", "s-1", "trace", "0af7651916cd43dd8448eb211c80319c"));
+        Map.of("submissionId", "s-1", "traceId", "0af7651916cd43dd8448eb211c80319c"));
     event.setKeyValuePairs(List.of(new KeyValuePair("snippet", HOSTILE)));
     return event;
   }
@@ -55,8 +55,8 @@ class LoggingTest {
     JsonNode tree = new ObjectMapper().readTree(line);
     assertThat(tree.path("level").asText()).isEqualTo("INFO");
     assertThat(tree.path("formattedMessage").asText()).isEqualTo(HOSTILE);
-    assertThat(tree.path("mdc").path("submission").asText()).isEqualTo("s-1");
-    assertThat(tree.path("mdc").path("trace").asText())
+    assertThat(tree.path("mdc").path("submissionId").asText()).isEqualTo("s-1");
+    assertThat(tree.path("mdc").path("traceId").asText())
         .isEqualTo("0af7651916cd43dd8448eb211c80319c");
     assertThat(tree.path("kvpList").path(0).path("snippet").asText()).isEqualTo(HOSTILE);
   }

@@ -54,7 +54,7 @@ class SubmissionSlotTest {
           new IntakeListener() {
             @Override
             public void published(Outcome outcome) {
-              told.add("published " + outcome.submissionId() + " in " + MDC.get("submission"));
+              told.add("published " + outcome.submissionId() + " in " + MDC.get("submissionId"));
             }
 
             @Override

@@ -60,7 +60,7 @@ class AuditLogTest {
     Map<String, String> entry = entries().get(0);
     assertThat(entry)
         .containsEntry("action", "rejected")
-        .containsEntry("submission", "s-1")
+        .containsEntry("submissionId", "s-1")
         .containsEntry("rule", "dunder-name")
         .containsEntry("line", "3");
     assertThat(entry.get("snippet"))
@@ -92,7 +92,7 @@ class AuditLogTest {
     assertThat(entries()).hasSize(1);
     assertThat(entries().get(0))
         .containsEntry("action", "containment_violation")
-        .containsEntry("container", "c1");
+        .containsEntry("containerId", "c1");
     assertThat(entries().toString()).doesNotContain("traceback");
   }
 

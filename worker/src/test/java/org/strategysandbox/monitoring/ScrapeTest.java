@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.MetricName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.strategysandbox.execution.Runs;
 import org.strategysandbox.reaper.Sweep;
 import org.strategysandbox.reaper.Verdict;
-import org.strategysandbox.sandbox.SandboxRun;
 
 /** What is exposed is what the catalogue lists. */
 class ScrapeTest {
@@ -58,23 +58,6 @@ class ScrapeTest {
     }
   }
 
-  private static SandboxRun run() {
-    SandboxRun.PositionBytes nothing =
-        new SandboxRun.PositionBytes(new byte[0], new byte[0], new byte[0], new byte[0]);
-    return new SandboxRun(
-        SandboxRun.Ending.RESULT,
-        ID,
-        new byte[0],
-        nothing,
-        List.of(),
-        "",
-        "",
-        "",
-        -1,
-        new SandboxRun.Usage(1, null, null, 0, 0),
-        new SandboxRun.Timings(100, 200, 300, 400, 130));
-  }
-
   private static Sweep sweep(Sweep.Fate fate) {
     return new Sweep(
         Instant.ofEpochSecond(1000),
@@ -97,13 +80,13 @@ class ScrapeTest {
         .isEqualTo(1.5);
     assertThat(during.value("container_pids{container=\"0123456789ab\"}")).isEqualTo(3);
 
-    containers.ran(run());
+    containers.ran(Runs.succeeded());
     containers.released(ID, false);
     Exposition after = new Exposition(metrics);
     assertThat(after.value("container_status{state=\"running\"}")).isZero();
     assertThat(after.has("container_pids{container=\"0123456789ab\"}")).isFalse();
     assertThat(after.value("container_removal_failed_total")).isEqualTo(1);
-    assertThat(after.value("container_step_seconds_sum{step=\"ready\"}")).isEqualTo(0.3);
+    assertThat(after.value("container_step_seconds_count{step=\"ready\"}")).isEqualTo(1);
   }
 
   @Test
