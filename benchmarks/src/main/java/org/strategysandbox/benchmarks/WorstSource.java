@@ -38,7 +38,7 @@ public enum WorstSource {
     @Override
     String text() {
       StringBuilder source = new StringBuilder();
-      for (int block = 0; source.length() < SIZE - 6_000; block++) {
+      while (source.length() < SIZE - 6_000) {
         for (int level = 0; level < 99; level++) {
           source.append(" ".repeat(level)).append("if 1:\n");
         }

@@ -44,6 +44,7 @@ enum Disguise {
   WINDOWS_LINES((source, policy) -> source.replace("\n", "\r\n")),
   OLD_MAC_LINES((source, policy) -> source.replace('\n', '\r'));
 
+  @SuppressWarnings("ImmutableEnumChecker") // functions without state
   private final BiFunction<String, ValidationPolicy, String> change;
 
   Disguise(BiFunction<String, ValidationPolicy, String> change) {

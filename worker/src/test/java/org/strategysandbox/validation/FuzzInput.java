@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
  * @param seed gives the same input again
  * @param hostile whether it comes from something that does harm, so that accepting it is suspicious
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record FuzzInput(long seed, byte[] source, boolean hostile) {
 
   /** Makes inputs from the corpora. */

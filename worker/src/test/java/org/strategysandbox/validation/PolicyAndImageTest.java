@@ -37,18 +37,14 @@ class PolicyAndImageTest {
 
   private void remember(JsonNode answer) {
     answer.get("globals").forEach(name -> globals.add(name.asText()));
-    answer
-        .get("modules")
-        .fields()
-        .forEachRemaining(
-            module -> {
-              List<String> names = new ArrayList<>();
-              module.getValue().forEach(name -> names.add(name.asText()));
-              modules.put(module.getKey(), names);
-              if (module.getValue().isNull()) {
-                missing.add(module.getKey());
-              }
-            });
+    for (Map.Entry<String, JsonNode> module : answer.get("modules").properties()) {
+      List<String> names = new ArrayList<>();
+      module.getValue().forEach(name -> names.add(name.asText()));
+      modules.put(module.getKey(), names);
+      if (module.getValue().isNull()) {
+        missing.add(module.getKey());
+      }
+    }
   }
 
   @Test

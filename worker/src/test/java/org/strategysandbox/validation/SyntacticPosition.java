@@ -50,12 +50,14 @@ final class SyntacticPosition {
     if (found == null) {
       return text.isBlank() ? "source text" : "statement";
     }
-    for (SSTNode node = found; ; node = program.parent(node)) {
+    SSTNode node = found;
+    while (true) {
       SSTNode parent = program.parent(node);
       String position = parent == null ? statement(node) : position(parent, node);
-      if (position != null) {
-        return position;
+      if (position != null || parent == null) {
+        return position == null ? "statement" : position;
       }
+      node = parent;
     }
   }
 
