@@ -59,7 +59,8 @@ class LookAheadTest {
             + "sim(close.pct_change(60).is_largest(10), resample='M')\n";
     try (RealPipeline pipeline =
         RealPipeline.open(required("sandbox.dataset"), settings, VALIDATED)) {
-      StrategyResult result = (StrategyResult) pipeline.runAll(Map.of("holdout", code)).get("holdout");
+      StrategyResult result =
+          (StrategyResult) pipeline.runAll(Map.of("holdout", code)).get("holdout");
       assertThat(result).isNotNull();
       assertThat(result.stdout()).contains("2022-12-30");
       assertThat(result.holdoutMetrics()).containsKeys("total_return", "daily_sharpe");
@@ -92,8 +93,7 @@ class LookAheadTest {
     Map<String, String> sources = new TreeMap<>();
     try (Stream<Path> files = Files.list(FOLDER.resolve(kind))) {
       for (Path file : files.toList()) {
-        sources.put(
-            String.valueOf(file.getFileName()).replace(".py", ""), Files.readString(file));
+        sources.put(String.valueOf(file.getFileName()).replace(".py", ""), Files.readString(file));
       }
     }
     return sources;

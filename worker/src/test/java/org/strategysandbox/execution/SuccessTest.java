@@ -46,7 +46,9 @@ class SuccessTest {
     assertThat(result.claimedMetrics()).containsOnlyKeys("total_return");
     assertThat(result.positionSha256()).matches("[0-9a-f]{64}");
     assertThat(result.feedback()).contains("total_return 1", "Nice.");
-    assertThat(result.warnings()).extracting(w -> w.code()).containsExactly("alias_used", "claim_differs");
+    assertThat(result.warnings())
+        .extracting(w -> w.code())
+        .containsExactly("alias_used", "claim_differs");
   }
 
   @Test
@@ -80,7 +82,10 @@ class SuccessTest {
         Pipelines.result(
             pipeline, holdingTheFirst(NO_COSTS).files(new ProducedFile("t.csv", content)).run());
 
-    assertThat(result.files()).hasSize(1);
+    assertThat(result.files())
+        .extracting(file -> file.name())
+        .containsExactly(
+            "t.csv", "evaluation/equity.csv", "evaluation/trades.csv", "evaluation/positions.csv");
     assertThat(result.files().get(0).content()).isEqualTo("YSxiCg==");
     assertThat(result.files().get(0).sha256()).isEqualTo(Hashes.sha256(content));
   }
