@@ -20,7 +20,7 @@ ALWAYS = ("price:收盤價", "etl:adj_close", "security_categories")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description="Exports what strategies ask for from FinLab.")
     parser.add_argument("coverage", type=Path, help="output of `dataset coverage --json`")
     parser.add_argument("folder", type=Path, help="folder to write feathers into")
     parser.add_argument("--storage", help="read from this FinLab cache folder instead of downloading")

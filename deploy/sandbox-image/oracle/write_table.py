@@ -42,7 +42,9 @@ def _table(verdicts: dict[str, dict[str, str]]) -> str:
     same = [name for name, cases in functions.items() if not any(cases.values())]
     lines.append(f"| `indicator`: {len(same)} of {len(functions)} TA-Lib functions | same | each in 3 or 4 |")
     for why in sorted({why for cases in functions.values() for why in cases.values() if why}):
-        names = [name.removeprefix("indicator ") for name, cases in functions.items() if why in cases.values()]
+        names = [
+            name.removeprefix("indicator ") for name, cases in functions.items() if why in cases.values()
+        ]
         lines.append(f"| `indicator`: {', '.join(names)} | differs: {why} | |")
     lines += [f"| {name} | unavailable: {why} | |" for name, why in UNAVAILABLE.items()]
     return "\n".join(lines)
