@@ -3,7 +3,7 @@
 #
 #   fast    formatters, static analysis, unit tests of Java and Python, coverage bounds; needs no Docker
 #   docker  real containers, and the real strategies through them
-#   faults  kill -9 of workers and broker in the middle of work
+#   faults  kill -9 of workers, broker, reaper and Docker daemon in the middle of work; a short form of chaos.sh (needs root)
 #   long    what takes long: a hundred containers, the same jar on a newer JDK, quickstart from nothing and its clean-up
 #
 # Without a stage it runs fast, docker and faults. What is missing is installed after asking, or at once with --yes.
@@ -19,6 +19,8 @@ source "$ROOT/scripts/lib/docker.sh"
 source "$ROOT/scripts/lib/image.sh"
 # shellcheck source=scripts/lib/python.sh
 source "$ROOT/scripts/lib/python.sh"
+# shellcheck source=scripts/lib/test_setup.sh
+source "$ROOT/scripts/lib/test_setup.sh"
 cd "$ROOT"
 
 usage() { sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
@@ -84,8 +86,8 @@ python_tests() {
   local output status=0
   (
     cd deploy/sandbox-image
-    "$PYTHON" -m ruff check .
-    "$PYTHON" -m ruff format --check .
+    "$PYTHON" -m ruff check . ../../worker/src/test/python
+    "$PYTHON" -m ruff format --check . ../../worker/src/test/python
     "$PYTHON" -m mypy
   ) || return 1
   output=$(cd deploy/sandbox-image && "$PYTHON" -m pytest 2>&1) || status=1
@@ -103,6 +105,12 @@ shell_checks() {
   shellcheck -x scripts/*.sh scripts/sandbox scripts/lib/*.sh .ci/run
 }
 
+# alert_rules: the rules load, and each fires when it should and not when it should not.
+alert_rules() {
+  command -v promtool >/dev/null || install_prometheus
+  (cd deploy/prometheus && promtool check config prometheus.yml && promtool test rules alerts_test.yml)
+}
+
 stage_fast() {
   local status=0
   step "shell scripts"
@@ -110,35 +118,13 @@ stage_fast() {
   step "Python: ruff, mypy, pytest"
   ensure_venv
   python_tests || status=1
+  step "Prometheus alerts: promtool"
+  alert_rules || status=1
   step "Java: formatter, Error Prone, NullAway, unit tests, architecture, coverage"
   # From scratch, because an incremental build leaves out the checks of what did not change.
-  maven clean verify || status=1
+  maven clean verify -Pbenchmarks || status=1
   count_tests fast || status=1
   return "$status"
-}
-
-# container_properties: what the tests on real containers need; sets the array properties.
-container_properties() {
-  ensure_docker
-  ensure_image
-  ensure_venv
-  local tool_hash cases
-  tool_hash=$(content_hash deploy/sandbox-image/dataset_tools)
-  TEST_DATASET=$CACHE/dataset-$tool_hash
-  if [[ ! -d $TEST_DATASET ]]; then
-    step "making the dataset of the tests"
-    (cd deploy/sandbox-image && "$PYTHON" -m dataset_tools make --out "$TEST_DATASET" --json) >/dev/null
-  fi
-  cases=$STATE/simulation-cases
-  rm -rf "$cases"
-  step "making the cases on which both simulations must agree"
-  (cd deploy/sandbox-image && PYTHONPATH=.:tests "$PYTHON" tests/make_simulation_cases.py --out "$cases" --cases 240) >/dev/null
-  properties=(
-    -Dsandbox.image="$(image_tag)"
-    -Dsandbox.dataset="$TEST_DATASET"
-    -Dsandbox.python="$PYTHON"
-    -Dsimulation.cases="$cases"
-  )
 }
 
 stage_docker() {
@@ -146,8 +132,16 @@ stage_docker() {
   container_properties
   local status=0
   tagged docker "${properties[@]}" || status=1
+  step "setup script: installs nothing that is there, and finds nothing that fails"
+  scripts/setup_docker_sandbox.sh --yes || status=1
+  scripts/setup_docker_sandbox.sh --check || status=1
   step "quickstart: the samples must end as samples/expected.tsv says"
   scripts/quickstart.sh --yes || status=1
+  step "the quickstart, watched by Prometheus"
+  command -v prometheus >/dev/null || install_prometheus
+  command -v jq >/dev/null || install_packages "jq" jq
+  command -v curl >/dev/null || install_packages "curl" curl
+  scripts/lib/scrape_check.sh || status=1
   return "$status"
 }
 
@@ -162,6 +156,9 @@ stage_long() {
   local properties=() newer status=0
   container_properties
   tagged long "${properties[@]}" || status=1
+  step "200,000 inputs for the validator, and what of 50,000 it accepts is run"
+  maven test -pl worker -am -Dtest='FuzzTest,HarmTest#noAcceptedRelativeOfAnAttackDoesHarm' -Dtests.excludedGroups=none \
+    -Dfuzz.inputs=200000 -Dfuzz.proven=50000 -Dsurefire.failIfNoSpecifiedTests=false "${properties[@]}" || status=1
   for newer in /usr/lib/jvm/*; do
     if [[ -x $newer/bin/java && $("$newer/bin/java" -version 2>&1 | head -1) =~ \"(2[1-9]|[3-9][0-9]) ]]; then
       step "unit tests on $newer"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import Any
 
@@ -168,6 +167,8 @@ def _index(dataset: Dataset, name: str) -> pd.Index:
 
 
 def _nearest(name: str, dataset: Dataset) -> list[str]:
+    import difflib  # Only failures pay for it.
+
     wanted = name[:100]
     found = difflib.get_close_matches(wanted, dataset.keys, _SUGGESTIONS, 0.5)
     # A model often knows the item but not its table.

@@ -36,7 +36,9 @@ final class OutcomeThread implements AutoCloseable {
   private void run() {
     try {
       while (!closed) {
-        reader.poll(POLL).forEach(seen -> pending.complete(seen.outcome()));
+        reader
+            .poll(POLL, repeated -> pending.completeRepeated(repeated.outcome()))
+            .forEach(seen -> pending.complete(seen.outcome()));
       }
       pending.failAll(new KafkaUnavailableException("the client is closed", null));
     } catch (WakeupException e) {

@@ -2,6 +2,7 @@ package org.strategysandbox.client;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
+import org.strategysandbox.event.CancelRequest;
 import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.StrategySubmitted;
@@ -103,7 +105,8 @@ public final class SubmissionClient implements AutoCloseable {
   public Submission submit(StrategySubmitted submission, @Nullable String traceParent)
       throws SubmissionException, InterruptedException {
     // Awaited first: the outcome may be there before the acknowledgement.
-    Submission awaited = pending.await(submission.submissionId());
+    Submission awaited =
+        pending.await(submission.submissionId(), StrategySubmitted.hashOf(submission.code()));
     try {
       publish(submission, traceParent);
       return awaited;
@@ -147,11 +150,41 @@ public final class SubmissionClient implements AutoCloseable {
   }
 
   /**
+   * Asks the workers not to run a submission, or not to its end; returns once the broker has the
+   * request safely. What ended before keeps its outcome.
+   *
+   * @param replay the last replay that is meant, 0 for a submission that was never replayed
+   * @param reason one line for a person, at most 200 characters
+   * @throws SubmissionException if the broker does not acknowledge it within 30 s
+   */
+  public void cancel(String submissionId, int replay, @Nullable String reason)
+      throws SubmissionException, InterruptedException {
+    CancelRequest request = new CancelRequest(submissionId, replay, Instant.now(), reason);
+    try {
+      producer
+          .send(KafkaMessages.toRecord(settings.topics().cancel(), codec.encode(request)))
+          .get();
+    } catch (InterruptException e) {
+      throw interrupted(e);
+    } catch (ExecutionException | KafkaException e) {
+      Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+      throw new SubmissionException(
+          "cancelling %s was not acknowledged by Kafka %s, topic %s: %s"
+              .formatted(
+                  submissionId,
+                  settings.bootstrapServers(),
+                  settings.topics().cancel(),
+                  cause == null ? e : cause.getMessage()),
+          cause);
+    }
+  }
+
+  /**
    * Awaits the outcome of a submission made elsewhere, if it is published from the time of
    * connecting on; for earlier ones see {@link OutcomeListing}.
    */
   public Submission watch(String submissionId) {
-    return pending.await(submissionId);
+    return pending.await(submissionId, null);
   }
 
   /**

@@ -30,6 +30,7 @@ public final class EventCodec {
   private final OutcomeFitter fitter = new OutcomeFitter(json, MAX_OUTCOME_BYTES);
   private final EventReader submissions = new EventReader(json, MAX_SUBMISSION_BYTES);
   private final EventReader outcomes = new EventReader(json, MAX_READ_BYTES);
+  private final EventReader cancels = new EventReader(json, MAX_LIFECYCLE_BYTES);
   private final EventReader lifecycles = new EventReader(json, MAX_LIFECYCLE_BYTES);
 
   /**
@@ -68,6 +69,17 @@ public final class EventCodec {
     return DeadLetterHeaders.wrap(letter, original);
   }
 
+  public EventMessage encode(CancelRequest request) {
+    Map<String, String> headers =
+        EventHeaders.cloudEvent(
+            EventType.CANCEL_REQUESTED,
+            request.submissionId() + "." + request.replay(),
+            "/strategy-sandbox/client",
+            request.submissionId(),
+            request.requestedAt().toString());
+    return message(request.submissionId(), json.write(request), headers, null);
+  }
+
   public EventMessage encode(LifecycleEvent event) {
     if (event instanceof ContainerEvent.Assigned assigned) {
       return lifecycle(
@@ -96,6 +108,17 @@ public final class EventCodec {
           StrategySubmitted submission = submissions.read(message, StrategySubmitted.class);
           EventReader.expectKey(message, submission.submissionId());
           return submission;
+        });
+  }
+
+  public Decoded<CancelRequest> decodeCancel(EventMessage message) {
+    return decoded(
+        message,
+        () -> {
+          EventReader.expect(message, EventType.CANCEL_REQUESTED);
+          CancelRequest request = cancels.read(message, CancelRequest.class);
+          EventReader.expectKey(message, request.submissionId());
+          return request;
         });
   }
 

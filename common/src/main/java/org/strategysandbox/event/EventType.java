@@ -8,6 +8,7 @@ public enum EventType {
   RESULT("strategy.result"),
   REJECTED("strategy.rejected"),
   DEAD_LETTER("strategy.submitted.dlt"),
+  CANCEL_REQUESTED("strategy.cancel"),
   CONTAINER_ASSIGNED("sandbox.container.assigned"),
   CONTAINER_REMOVED("sandbox.container.removed"),
   WORKER_HEARTBEAT("sandbox.worker.heartbeat"),

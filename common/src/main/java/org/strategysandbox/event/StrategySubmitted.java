@@ -68,6 +68,11 @@ public record StrategySubmitted(
     return Checks.isSubmissionId(id);
   }
 
+  /** SHA-256 of code in UTF-8, lower-case hexadecimal, as outcomes name it. */
+  public static String hashOf(String code) {
+    return Texts.sha256(code);
+  }
+
   @JsonProperty("schemaVersion")
   public int schemaVersion() {
     return SCHEMA_VERSION;

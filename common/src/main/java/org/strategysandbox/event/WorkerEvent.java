@@ -1,7 +1,9 @@
 package org.strategysandbox.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 
 /** What the reaper must know of a worker; keyed by the worker's name. */
 public sealed interface WorkerEvent extends LifecycleEvent {
@@ -23,6 +25,7 @@ public sealed interface WorkerEvent extends LifecycleEvent {
    * @param slots how many strategies it may run at once
    * @param busy how many it runs
    * @param draining whether it takes no new work
+   * @param running what it works on, so that others see what it died of
    */
   record Heartbeat(
       String worker,
@@ -32,7 +35,8 @@ public sealed interface WorkerEvent extends LifecycleEvent {
       Instant sentAt,
       int slots,
       int busy,
-      boolean draining)
+      boolean draining,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Running> running)
       implements WorkerEvent {
 
     public Heartbeat {
@@ -43,11 +47,33 @@ public sealed interface WorkerEvent extends LifecycleEvent {
       Checks.present("sentAt", sentAt);
       Checks.notNegative("slots", slots);
       Checks.notNegative("busy", busy);
+      running = Checks.copy(running);
+    }
+
+    /** One of a worker that does not say what it works on. */
+    public Heartbeat(
+        String worker,
+        String host,
+        long epoch,
+        String installation,
+        Instant sentAt,
+        int slots,
+        int busy,
+        boolean draining) {
+      this(worker, host, epoch, installation, sentAt, slots, busy, draining, List.of());
     }
 
     @JsonProperty("schemaVersion")
     public int schemaVersion() {
       return 1;
+    }
+  }
+
+  /** A submission that is worked on, the unit of outcomes. */
+  record Running(String submissionId, int replay) {
+    public Running {
+      Checks.submissionId(submissionId);
+      Checks.notNegative("replay", replay);
     }
   }
 

@@ -30,9 +30,15 @@ public final class KafkaClients {
   private static final int REQUEST_MILLIS = 10_000;
 
   private final KafkaSettings settings;
+  private final ClientListener listener;
 
   public KafkaClients(KafkaSettings settings) {
+    this(settings, ClientListener.NONE);
+  }
+
+  public KafkaClients(KafkaSettings settings, ClientListener listener) {
     this.settings = settings;
+    this.listener = listener;
   }
 
   public KafkaSettings settings() {
@@ -57,8 +63,12 @@ public final class KafkaClients {
         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
         Math.toIntExact(Math.max(REQUEST_MILLIS, deliveryTimeout.toMillis())));
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
-    return make(
-        () -> new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
+    Producer<byte[], byte[]> producer =
+        make(
+            () ->
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
+    listener.connected(role, producer::metrics);
+    return producer;
   }
 
   /** A consumer without a group: partitions and positions are set by hand. */
@@ -79,9 +89,13 @@ public final class KafkaClients {
     config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Math.toIntExact(brokerWait.toMillis()));
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
-    return make(
-        () ->
-            new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    Consumer<byte[], byte[]> consumer =
+        make(
+            () ->
+                new KafkaConsumer<>(
+                    config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    listener.connected(role, consumer::metrics);
+    return consumer;
   }
 
   /** A member of a share group that takes one record at a time and acknowledges it explicitly. */
@@ -93,17 +107,22 @@ public final class KafkaClients {
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
-    return make(
-        () ->
-            new KafkaShareConsumer<>(
-                config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    ShareConsumer<byte[], byte[]> consumer =
+        make(
+            () ->
+                new KafkaShareConsumer<>(
+                    config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    listener.connected(role, consumer::metrics);
+    return consumer;
   }
 
   public Admin admin(String role) {
     Map<String, Object> config = common(role);
     config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
-    return make(() -> Admin.create(config));
+    Admin admin = make(() -> Admin.create(config));
+    listener.connected(role, admin::metrics);
+    return admin;
   }
 
   // Clients complain of servers that cannot be resolved and of wrong security settings when made.

@@ -114,10 +114,24 @@ public final class OutcomeReader implements AutoCloseable {
    * @throws KafkaException if the broker refuses; while it is only away, nothing is handed out
    */
   public List<SeenOutcome> poll(Duration wait) {
+    return poll(wait, repeated -> {});
+  }
+
+  /**
+   * The same, with a word on those that do not count.
+   *
+   * @param repeated hears at once of outcomes that stand behind another one of their id
+   * @throws KafkaException if the broker refuses; while it is only away, nothing is handed out
+   */
+  public List<SeenOutcome> poll(Duration wait, java.util.function.Consumer<SeenOutcome> repeated) {
     List<SeenOutcome> handedOut = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> consumed : consumer.poll(wait)) {
       SeenOutcome seen = read(consumed);
-      if (seen == null || !winners.offer(seen)) {
+      if (seen == null) {
+        continue;
+      }
+      if (!winners.offer(seen)) {
+        repeated.accept(seen);
         continue;
       }
       if (seen.outcome() instanceof StrategyResult) {

@@ -10,20 +10,32 @@ import java.util.List;
  * @param rejected out: rejections
  * @param deadLetter out: submissions that were given up
  * @param container lifecycle of containers and workers, for the reaper
+ * @param cancel in: requests to cancel submissions
  */
 public record TopicNames(
-    String submitted, String result, String rejected, String deadLetter, String container) {
+    String submitted,
+    String result,
+    String rejected,
+    String deadLetter,
+    String container,
+    String cancel) {
 
   public TopicNames {
-    for (String name : List.of(submitted, result, rejected, deadLetter, container)) {
+    List<String> all = List.of(submitted, result, rejected, deadLetter, container, cancel);
+    for (String name : all) {
       if (!name.matches("[A-Za-z0-9._-]{1,249}")) {
         throw new IllegalArgumentException("not a name of a Kafka topic: " + name);
       }
     }
-    if (List.of(submitted, result, rejected, deadLetter, container).stream().distinct().count()
-        < 5) {
+    if (all.stream().distinct().count() < all.size()) {
       throw new IllegalArgumentException("each topic needs a name of its own");
     }
+  }
+
+  /** Requests to cancel go to a topic that is named after that of the submissions. */
+  public TopicNames(
+      String submitted, String result, String rejected, String deadLetter, String container) {
+    this(submitted, result, rejected, deadLetter, container, submitted + ".cancel");
   }
 
   public static TopicNames defaults() {
@@ -32,7 +44,8 @@ public record TopicNames(
         "strategy.result",
         "strategy.rejected",
         "strategy.submitted.dlt",
-        "sandbox.container");
+        "sandbox.container",
+        "strategy.submitted.cancel");
   }
 
   /** The topics that outcomes are read from. */

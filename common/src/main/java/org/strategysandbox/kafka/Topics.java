@@ -43,7 +43,8 @@ public record Topics(List<TopicSettings> settings) {
             new TopicSettings(names.result(), 1, replication, week, false),
             new TopicSettings(names.rejected(), 1, replication, week, false),
             new TopicSettings(names.deadLetter(), 1, replication, week, false),
-            new TopicSettings(names.container(), 1, replication, Duration.ofDays(1), true)));
+            new TopicSettings(names.container(), 1, replication, Duration.ofDays(1), true),
+            new TopicSettings(names.cancel(), 1, replication, week, false)));
   }
 
   /**

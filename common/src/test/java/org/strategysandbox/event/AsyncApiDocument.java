@@ -68,6 +68,17 @@ final class AsyncApiDocument {
                       "The value is the original record's, whatever it holds.",
                       null))),
           new Channel(
+              "cancel",
+              TOPICS.cancel(),
+              "Requests to cancel submissions; keyed by submission id.",
+              "receive",
+              List.of(
+                  new Message(
+                      "CancelRequest",
+                      EventType.CANCEL_REQUESTED,
+                      "Somebody wants a submission not to be run, or not to its end.",
+                      "strategy.cancel.v1"))),
+          new Channel(
               "container",
               TOPICS.container(),
               "Lifecycle of containers and workers, for the reaper; compacted, keyed by container"

@@ -123,7 +123,20 @@ final class EventSamples {
   }
 
   static WorkerEvent.Heartbeat heartbeat() {
-    return new WorkerEvent.Heartbeat("worker-1", "host-1", 3, "default", NOW, 4, 1, false);
+    return new WorkerEvent.Heartbeat(
+        "worker-1",
+        "host-1",
+        3,
+        "default",
+        NOW,
+        4,
+        1,
+        false,
+        List.of(new WorkerEvent.Running("s-1", 2)));
+  }
+
+  static CancelRequest cancel() {
+    return new CancelRequest("s-1", 1, NOW, "not needed any more");
   }
 
   static String text(byte[] utf8) {

@@ -27,6 +27,7 @@ class SchemaTest {
             codec.encode(EventSamples.failed(), null),
             codec.encode(StrategyResult.builder("s", 0, 1).build(), null),
             codec.encode(EventSamples.rejected(), null),
+            codec.encode(EventSamples.cancel()),
             codec.encode(EventSamples.assigned()),
             codec.encode(EventSamples.heartbeat()));
     for (EventMessage message : messages) {

@@ -20,6 +20,7 @@ final class Schemas {
           "strategy.result.v1",
           "strategy.rejected.v1",
           "strategy.submitted.dlt.v1",
+          "strategy.cancel.v1",
           "sandbox.container.assigned.v1",
           "sandbox.worker.heartbeat.v1");
 

@@ -12,6 +12,8 @@ import org.strategysandbox.event.OutcomeStatus;
 import org.strategysandbox.kafka.OutcomeLookup.Result;
 
 class OutcomeLookupTest {
+  private static final String HASH = "a".repeat(64);
+
   private static final Instant SINCE = Instant.parse("2026-01-01T00:05:00Z");
 
   private final OutcomeTopics topics = new OutcomeTopics();
@@ -32,7 +34,7 @@ class OutcomeLookupTest {
             Result.Found.class,
             found -> {
               assertThat(found.outcome().outcome().status()).isEqualTo(OutcomeStatus.SUCCEEDED);
-              assertThat(found.outcome().settles(2)).isTrue();
+              assertThat(found.outcome().settles(2, HASH)).isTrue();
             });
   }
 
@@ -43,8 +45,8 @@ class OutcomeLookupTest {
         .isInstanceOfSatisfying(
             Result.Found.class,
             found -> {
-              assertThat(found.outcome().settles(0)).isTrue();
-              assertThat(found.outcome().settles(1)).isFalse();
+              assertThat(found.outcome().settles(0, HASH)).isTrue();
+              assertThat(found.outcome().settles(1, HASH)).isFalse();
             });
   }
 

@@ -21,7 +21,8 @@ class TopicsTest {
             "strategy.result",
             "strategy.rejected",
             "strategy.submitted.dlt",
-            "sandbox.container");
+            "sandbox.container",
+            "strategy.submitted.cancel");
     assertThat(topics.settings().get(1).toNewTopic().configs())
         .isEqualTo(Map.of("cleanup.policy", "delete", "retention.ms", "604800000"));
     assertThat(topics.settings().get(4).toNewTopic().configs())

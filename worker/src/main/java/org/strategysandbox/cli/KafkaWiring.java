@@ -31,7 +31,8 @@ final class KafkaWiring {
         topics.result().name(),
         topics.rejected().name(),
         topics.deadLetter().name(),
-        topics.container().name());
+        topics.container().name(),
+        topics.cancel().name());
   }
 
   static Topics topics(TopicsConfig topics) {
@@ -41,7 +42,8 @@ final class KafkaWiring {
             topic(topics.result(), false),
             topic(topics.rejected(), false),
             topic(topics.deadLetter(), false),
-            topic(topics.container(), true)));
+            topic(topics.container(), true),
+            topic(topics.cancel(), false)));
   }
 
   private static TopicSettings topic(TopicConfig topic, boolean compacted) {
@@ -68,6 +70,7 @@ final class KafkaWiring {
         kafka.requestTimeout(),
         kafka.lockDuration().multipliedBy(2).dividedBy(3),
         config.retry(),
+        config.circuit(),
         config.container().installation(),
         epoch);
   }

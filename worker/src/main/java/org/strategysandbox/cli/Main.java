@@ -32,7 +32,9 @@ import picocli.CommandLine.ScopeType;
       WorkerCommand.class,
       ReaperCommand.class,
       SubmitCommand.class,
+      CancelCommand.class,
       ResultsCommand.class,
+      ReplayCommand.class,
       DatasetCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -33,6 +33,8 @@ final class ReaperCommand implements Callable<Integer> {
   /** Beyond the heartbeats' own time: connecting, and reading what there is. */
   private static final Duration CONNECTING = Duration.ofSeconds(12);
 
+  private static final Duration STOPPING = Duration.ofSeconds(45);
+
   @Mixin ConfigOptions options = new ConfigOptions();
   @ParentCommand Main main = new Main();
 
@@ -55,34 +57,53 @@ final class ReaperCommand implements Callable<Integer> {
     LoadedConfig loaded = options.load();
     SandboxConfig config = loaded.config();
     if (!once) {
-      LoggingSetup.service(config.logging().format(), main.debug);
+      LoggingSetup.service(config.logging(), main.debug);
       log.info("effective configuration:\n{}", loaded.effective().toYaml());
     }
     ReaperSettings settings = ReaperSettings.of(config, dryRun);
     SweepPrinter printer = new SweepPrinter(json);
+    try (DockerJavaPort docker = Services.docker(config)) {
+      return once
+          ? look(config, settings, docker, printer)
+          : serve(config, settings, docker, printer);
+    }
+  }
+
+  private int look(
+      SandboxConfig config, ReaperSettings settings, DockerJavaPort docker, SweepPrinter printer)
+      throws InterruptedException {
     KafkaClients kafka = noKafka ? null : new KafkaClients(KafkaWiring.settings(config));
-    try (DockerJavaPort docker = Services.docker(config);
+    try (ReaperService reaper =
+        new ReaperService(settings, docker, kafka, ReaperListener.NONE, Clock.systemUTC())) {
+      Sweep sweep = reaper.once(settings.heartbeatTimeout().plus(CONNECTING));
+      printer.print(sweep);
+      return sweep.left() == 0 ? 0 : CliException.NEGATIVE;
+    }
+  }
+
+  private int serve(
+      SandboxConfig config, ReaperSettings settings, DockerJavaPort docker, SweepPrinter printer)
+      throws InterruptedException {
+    StopSignal signal = StopSignal.install("reaper", STOPPING);
+    try (ReaperMonitoring monitoring = new ReaperMonitoring(config, !noKafka);
         ReaperService reaper =
-            new ReaperService(settings, docker, kafka, ReaperListener.NONE, Clock.systemUTC())) {
-      if (once) {
-        Sweep sweep = reaper.once(settings.heartbeatTimeout().plus(CONNECTING));
-        printer.print(sweep);
-        return sweep.left() == 0 ? 0 : CliException.NEGATIVE;
-      }
-      StopSignal signal = StopSignal.install("reaper", Duration.ofSeconds(45), reaper::stop);
+            new ReaperService(
+                settings,
+                docker,
+                noKafka ? null : monitoring.kafka(),
+                monitoring,
+                Clock.systemUTC())) {
+      signal.stops(reaper::stop);
       System.out.println("reaper ready");
-      try {
-        reaper.run(
-            sweep -> {
-              if (!sweep.orphans().isEmpty()) {
-                printer.print(sweep);
-              }
-            });
-      } finally {
-        reaper.close();
-        signal.cleaned();
-      }
+      reaper.run(
+          sweep -> {
+            if (!sweep.orphans().isEmpty()) {
+              printer.print(sweep);
+            }
+          });
       return 0;
+    } finally {
+      signal.cleaned();
     }
   }
 }

@@ -29,6 +29,8 @@ final class ReportPage {
           + "svg{width:100%;height:auto;background:#fafafa}.up{background:#dff2df}.down{background:#f8dede}";
 
   private static final int MOST_TRADES = 200;
+  private static final List<String> HEADS =
+      List.of("symbol", "side", "entry", "exit", "entry price", "exit price", "profit", "reason");
 
   private final Html html = new Html();
 
@@ -139,7 +141,7 @@ final class ReportPage {
       return;
     }
     html.element("h3", "Trades").raw("<table><tr>");
-    for (String head : "symbol,side,entry,exit,entry price,exit price,profit,reason".split(",")) {
+    for (String head : HEADS) {
       html.element("th", head);
     }
     html.raw("</tr>");

@@ -23,7 +23,7 @@ import org.strategysandbox.event.StrategyRejected;
 import org.strategysandbox.event.StrategySubmitted;
 import org.strategysandbox.event.Violation;
 import org.strategysandbox.execution.NotServedException;
-import org.strategysandbox.execution.RetryingExecutor;
+import org.strategysandbox.resilience.ResilientExecutor;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
 import org.strategysandbox.validation.StrategyValidator;
 import picocli.CommandLine.Command;
@@ -151,7 +151,7 @@ final class RunCommand implements Callable<Integer> {
           .process(
               submission,
               1,
-              new RetryingExecutor(request -> services.executor().run(request), config.retry()));
+              new ResilientExecutor(request -> services.executor().run(request), config.retry()));
     } catch (NotServedException e) {
       throw CliException.usage(
           String.valueOf(e.getMessage()), "Ask for less, or change the configuration.");

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.config.ByteSize;
@@ -15,8 +14,8 @@ import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.config.SlotCapacity;
 import org.strategysandbox.intake.ContainerRuns;
 import org.strategysandbox.intake.Worker;
-import org.strategysandbox.kafka.KafkaClients;
 import org.strategysandbox.reaper.WorkerLock;
+import org.strategysandbox.resilience.DockerCircuit;
 import org.strategysandbox.validation.StrategyValidator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,11 +28,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "worker",
     mixinStandardHelpOptions = true,
-    description =
-        "Takes submissions from Kafka, validates and runs them and publishes the outcomes, until it is stopped.")
+    description = {
+      "Takes submissions from Kafka, validates and runs them and publishes the outcomes, until it is stopped.",
+      "The first SIGTERM or SIGINT drains it, a second ends it at once. Exit code 0: what ran was finished;"
+          + " 1: it took longer than intake.drain_timeout and was handed back, nothing is lost;"
+          + " 128 and the signal's number: ended at once, what ran is delivered again."
+    })
 final class WorkerCommand implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(WorkerCommand.class);
-  private static final Duration CLOSING = Duration.ofSeconds(45);
 
   @Mixin ConfigOptions options = new ConfigOptions();
   @Mixin PolicyOptions policy = new PolicyOptions();
@@ -45,12 +47,13 @@ final class WorkerCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     LoadedConfig loaded = options.load();
     SandboxConfig config = loaded.config();
-    LoggingSetup.service(config.logging().format(), main.debug);
+    LoggingSetup.service(config.logging(), main.debug);
     log.info("effective configuration:\n{}", loaded.effective().toYaml());
     StrategyValidator validator = policy.validator();
     validator.warmUp();
     WorkerLock lock = null;
-    try (Services services = Services.start(config, validator)) {
+    try (WorkerMonitoring monitoring = new WorkerMonitoring(config);
+        Services services = Services.start(config, validator)) {
       lock = lock(config, services.identity().worker());
       int slots =
           SlotCapacity.slots(
@@ -58,20 +61,28 @@ final class WorkerCommand implements Callable<Integer> {
               Runtime.getRuntime().availableProcessors(),
               new ByteSize(services.docker().info().memoryBytes()));
       long epoch = System.currentTimeMillis();
+      ContainerRuns runs =
+          new ContainerRuns(
+              services.executor(),
+              new DockerCircuit(services.docker(), config.circuit()),
+              config.retry(),
+              services.identity(),
+              epoch,
+              monitoring.containers());
       try (Worker worker =
           new Worker(
               KafkaWiring.worker(config, slots, epoch),
               services.identity(),
-              new KafkaClients(KafkaWiring.settings(config)),
+              monitoring.kafka(),
               services.pipeline(),
-              new ContainerRuns(
-                  services.executor(),
-                  services.docker(),
-                  config.retry(),
-                  services.identity(),
-                  epoch),
+              runs,
+              monitoring.intake(),
               Clock.systemUTC())) {
-        return serve(worker, config.intake().drainTimeout());
+        monitoring.serve(worker, runs, services.docker());
+        monitoring.audit().operatorAction("worker_started", services.identity().worker());
+        int code = serve(worker, config.intake().drainTimeout());
+        monitoring.audit().operatorAction("worker_stopped", services.identity().worker());
+        return code;
       }
     } finally {
       // Last, when every container is gone.
@@ -97,24 +108,10 @@ final class WorkerCommand implements Callable<Integer> {
     }
   }
 
-  /** The process ends with exit code 143 by the signal's handler, after this has cleaned up. */
+  /** The exit code: whether everything that ran was finished. */
   private static int serve(Worker worker, Duration drainTimeout) throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch cleaned = new CountDownLatch(1);
-    Thread onSignal =
-        new Thread(
-            () -> {
-              stop.countDown();
-              try {
-                if (!cleaned.await(drainTimeout.plus(CLOSING).toMillis(), TimeUnit.MILLISECONDS)) {
-                  log.error("the worker did not stop in time; what it ran is delivered again");
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "shutdown");
-    Runtime.getRuntime().addShutdownHook(onSignal);
+    StopSignals.handle(stop::countDown);
     worker.start();
     System.out.println("worker ready");
     stop.await();
@@ -123,7 +120,6 @@ final class WorkerCommand implements Callable<Integer> {
       log.warn("not everything was finished within {}; it was given back", drainTimeout);
     }
     worker.close();
-    cleaned.countDown();
-    return 0;
+    return finished ? 0 : CliException.NEGATIVE;
   }
 }

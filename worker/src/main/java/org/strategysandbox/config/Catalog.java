@@ -16,6 +16,7 @@ final class Catalog {
               TopicsConfig.SETTINGS,
               IntakeConfig.SETTINGS,
               RetryConfig.SETTINGS,
+              CircuitConfig.SETTINGS,
               ContainerConfig.SETTINGS,
               LimitsConfig.SETTINGS,
               MinimumLimits.SETTINGS,

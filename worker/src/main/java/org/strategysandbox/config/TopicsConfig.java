@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param rejected rejections, out
  * @param deadLetter submissions that could not be worked on, out
  * @param container container lifecycle, compacted, out
+ * @param cancel requests to cancel submissions, in
  */
 public record TopicsConfig(
     boolean createMissing,
@@ -21,7 +22,8 @@ public record TopicsConfig(
     TopicConfig result,
     TopicConfig rejected,
     TopicConfig deadLetter,
-    TopicConfig container) {
+    TopicConfig container,
+    TopicConfig cancel) {
 
   private static final Setting<Boolean> CREATE_MISSING =
       Setting.of(
@@ -44,6 +46,9 @@ public record TopicsConfig(
           "submissions that could not be worked on");
   private static final TopicSettings CONTAINER =
       TopicSettings.of("topics.container", "sandbox.container", "1d", "the life of containers");
+  private static final TopicSettings CANCEL =
+      TopicSettings.of(
+          "topics.cancel", "strategy.submitted.cancel", "7d", "requests to cancel submissions");
 
   static final List<Setting<?>> SETTINGS =
       Stream.of(
@@ -52,7 +57,8 @@ public record TopicsConfig(
               RESULT.all(),
               REJECTED.all(),
               DEAD_LETTER.all(),
-              CONTAINER.all())
+              CONTAINER.all(),
+              CANCEL.all())
           .<Setting<?>>flatMap(settings -> settings)
           .toList();
 
@@ -64,7 +70,8 @@ public record TopicsConfig(
             RESULT.from(values),
             REJECTED.from(values),
             DEAD_LETTER.from(values),
-            CONTAINER.from(values));
+            CONTAINER.from(values),
+            CANCEL.from(values));
     checkNamesDiffer(values);
     for (TopicSettings outcome : List.of(RESULT, REJECTED, DEAD_LETTER)) {
       values.check(
@@ -79,7 +86,8 @@ public record TopicsConfig(
   /** Kafka itself refuses names that differ in dots and underscores only. */
   private static void checkNamesDiffer(Values values) {
     Map<String, String> users = new HashMap<>();
-    for (TopicSettings topic : List.of(SUBMITTED, RESULT, REJECTED, DEAD_LETTER, CONTAINER)) {
+    for (TopicSettings topic :
+        List.of(SUBMITTED, RESULT, REJECTED, DEAD_LETTER, CONTAINER, CANCEL)) {
       String other =
           users.putIfAbsent(values.get(topic.name()).replace('.', '_'), topic.name().key());
       values.check(

@@ -12,6 +12,8 @@ import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.evaluation.Dataset;
 import org.strategysandbox.event.DatasetRef;
 import org.strategysandbox.event.ExecutionMode;
+import org.strategysandbox.event.Failure;
+import org.strategysandbox.event.FailureKind;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.Simulation;
 import org.strategysandbox.event.StartKind;
@@ -96,12 +98,11 @@ public final class StrategyPipeline {
     }
 
     FurtherRuns.Runner runner =
-        cut -> {
-          try (MDC.MDCCloseable context =
-              MDC.putCloseable("submissionId", submission.submissionId())) {
-            return executor.run(new SandboxRequest(frame(submission, codeSha256, cut), limits));
-          }
-        };
+        cut ->
+            named(
+                submission,
+                executor,
+                new SandboxRequest(frame(submission, codeSha256, cut), limits));
     SandboxRun run = runner.run(holdout == null ? null : new DataCut(holdout.minusDays(1), null));
 
     long evaluationBegin = System.nanoTime();
@@ -134,6 +135,33 @@ public final class StrategyPipeline {
     }
     OutcomeLog.ended(log, finished, run, limits);
     return finished;
+  }
+
+  /**
+   * The result of a submission that was cancelled while it ran.
+   *
+   * @param message one line for a person
+   */
+  public StrategyResult cancelled(StrategySubmitted submission, int attempt, String message) {
+    return StrategyResult.builder(submission.submissionId(), submission.replay(), attempt)
+        .failure(new Failure(FailureKind.CANCELLED, message))
+        .mode(ExecutionMode.SANDBOX)
+        .worker(identity.worker())
+        .host(identity.host())
+        .image(identity.image())
+        .codeSha256(Hashes.sha256(submission.code()))
+        .metadata(submission.metadata())
+        .build();
+  }
+
+  /** Runs with the submission's name on every line of the log. */
+  @SuppressWarnings("try") // the context only has to be open
+  private static SandboxRun named(
+      StrategySubmitted submission, StrategyExecutor executor, SandboxRequest request)
+      throws SandboxUnavailableException, InterruptedException {
+    try (MDC.MDCCloseable context = MDC.putCloseable("submissionId", submission.submissionId())) {
+      return executor.run(request);
+    }
   }
 
   private byte[] frame(StrategySubmitted submission, String codeSha256, @Nullable DataCut cut) {
@@ -188,11 +216,11 @@ public final class StrategyPipeline {
                         v.rule(), v.message(), v.line(), v.column(), v.source(), v.hint()))
             .toList();
     log.info(
-        "submission {} rejected: {} in line {}: {}",
+        "submission {} rejected: {} in line {}, {} violations in all",
         submission.submissionId(),
         violations.get(0).rule(),
         violations.get(0).line(),
-        violations.get(0).source());
+        violations.size());
     return StrategyRejected.builder(
             submission.submissionId(), submission.replay(), attempt, violations)
         .feedback(Feedback.ofRejection(violations))

@@ -2,67 +2,119 @@ package org.strategysandbox.intake;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.strategysandbox.config.RetryConfig;
 import org.strategysandbox.event.ContainerEvent;
 import org.strategysandbox.event.LifecycleEvent;
-import org.strategysandbox.execution.DaemonWatch;
-import org.strategysandbox.execution.RetryingExecutor;
 import org.strategysandbox.execution.StrategyExecutor;
 import org.strategysandbox.execution.WorkerIdentity;
+import org.strategysandbox.resilience.DockerCircuit;
+import org.strategysandbox.resilience.Readiness;
+import org.strategysandbox.resilience.ResilientExecutor;
 import org.strategysandbox.sandbox.ContainerObserver;
-import org.strategysandbox.sandbox.DockerPort;
 import org.strategysandbox.sandbox.SandboxExecutor;
+import org.strategysandbox.sandbox.SandboxRequest;
+import org.strategysandbox.sandbox.SandboxRun;
+import org.strategysandbox.sandbox.SandboxUnavailableException;
 
 /** Executors that announce which container works for which submission. */
 public final class ContainerRuns implements ExecutorFactory {
   private final SandboxExecutor sandbox;
-  private final DaemonWatch daemon;
+  private final DockerCircuit circuit;
   private final RetryConfig retry;
   private final WorkerIdentity identity;
   private final long epoch;
+  private final ContainerListener listener;
 
   /**
    * Runs on one daemon.
    *
-   * @param docker the daemon of the sandbox, which runs wait for when it does not answer
+   * @param circuit of the daemon of the sandbox, which runs wait for while it is open
    */
   public ContainerRuns(
       SandboxExecutor sandbox,
-      DockerPort docker,
+      DockerCircuit circuit,
       RetryConfig retry,
       WorkerIdentity identity,
-      long epoch) {
+      long epoch,
+      ContainerListener listener) {
     this.sandbox = sandbox;
-    this.daemon = new DaemonWatch(docker, retry);
+    this.circuit = circuit;
     this.retry = retry;
     this.identity = identity;
     this.epoch = epoch;
+    this.listener = listener;
+  }
+
+  @Override
+  public Readiness readiness() {
+    return circuit;
   }
 
   @Override
   public StrategyExecutor executor(
       String submissionId, int replay, Consumer<LifecycleEvent> announce) {
-    ContainerObserver observer =
-        new ContainerObserver() {
-          @Override
-          public void created(String containerId, Instant at, Instant deadline) {
-            announce.accept(
-                new ContainerEvent.Assigned(
-                    containerId,
-                    submissionId,
-                    replay,
-                    identity.worker(),
-                    identity.host(),
-                    epoch,
-                    at,
-                    deadline));
-          }
+    return new ResilientExecutor(
+        (request, proven) -> run(request, new Announcer(submissionId, replay, announce, proven)),
+        retry,
+        circuit);
+  }
 
-          @Override
-          public void removed(String containerId) {
-            announce.accept(new ContainerEvent.Removed(containerId));
-          }
-        };
-    return new RetryingExecutor(request -> sandbox.run(request, observer), retry, daemon);
+  private SandboxRun run(SandboxRequest request, Announcer announcer)
+      throws SandboxUnavailableException, InterruptedException {
+    try {
+      SandboxRun run = sandbox.run(request, announcer);
+      listener.ran(run);
+      return run;
+    } catch (SandboxUnavailableException e) {
+      if (announcer.container == null) {
+        listener.creationFailed();
+      }
+      throw e;
+    } finally {
+      if (announcer.container != null) {
+        listener.released(announcer.container, announcer.gone);
+      }
+    }
+  }
+
+  /** Of one attempt. */
+  private final class Announcer implements ContainerObserver {
+    private final String submissionId;
+    private final int replay;
+    private final Consumer<LifecycleEvent> announce;
+    private final Runnable proven;
+    private @Nullable String container;
+    private boolean gone;
+
+    Announcer(String submissionId, int replay, Consumer<LifecycleEvent> announce, Runnable proven) {
+      this.submissionId = submissionId;
+      this.replay = replay;
+      this.announce = announce;
+      this.proven = proven;
+    }
+
+    @Override
+    public void created(String containerId, Instant at, Instant deadline) {
+      container = containerId;
+      proven.run();
+      listener.assigned(containerId);
+      announce.accept(
+          new ContainerEvent.Assigned(
+              containerId,
+              submissionId,
+              replay,
+              identity.worker(),
+              identity.host(),
+              epoch,
+              at,
+              deadline));
+    }
+
+    @Override
+    public void removed(String containerId) {
+      gone = true;
+      announce.accept(new ContainerEvent.Removed(containerId));
+    }
   }
 }

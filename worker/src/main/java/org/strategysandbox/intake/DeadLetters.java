@@ -61,6 +61,7 @@ final class DeadLetters {
                 new DeadLetterCause(
                     reason, text, exception == null ? null : exception.getClass().getName()))
             .createdAt(submission.createdAt())
+            .codeSha256(StrategySubmitted.hashOf(submission.code()))
             .metadata(submission.metadata());
     return publish(letter, taken, KafkaMessages.of(taken));
   }

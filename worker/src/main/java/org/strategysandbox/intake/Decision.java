@@ -18,7 +18,13 @@ sealed interface Decision {
   record AlreadyDone(String submissionId) implements Decision {}
 
   /** The record nears the broker's delivery limit: publish it again as new, then acknowledge. */
-  record Resubmit(EventMessage message, String submissionId) implements Decision {}
+  record Resubmit(EventMessage message, String submissionId, int partition) implements Decision {}
+
+  /**
+   * A copy of a submission that another slot still works on: after a pause put it behind all others
+   * again, then acknowledge.
+   */
+  record PassOn(EventMessage message, int partition) implements Decision {}
 
   /** Not now: give it back. */
   record GiveBack(String why) implements Decision {}

@@ -15,7 +15,7 @@ record DeliveryLimits(int deliveries, int attempts) {
 
   /** Whether the broker might drop the record soon. */
   boolean isNear(int delivery) {
-    return delivery > 1 && delivery > deliveries - MARGIN;
+    return delivery > 1 && delivery >= deliveries - MARGIN;
   }
 
   /** Whether it was handed out so often that running it must be what ends the workers. */

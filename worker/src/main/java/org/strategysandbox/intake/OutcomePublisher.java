@@ -3,7 +3,9 @@ package org.strategysandbox.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -72,8 +74,18 @@ final class OutcomePublisher {
     return new EventMessage(key, original.value(), Map.of());
   }
 
-  boolean resubmit(EventMessage message) throws InterruptedException {
-    return sent(topics.submitted(), message);
+  /**
+   * Puts a submission behind all others of its partition.
+   *
+   * @param partition where its source's submissions are
+   */
+  boolean resubmit(EventMessage message, int partition) throws InterruptedException {
+    try {
+      send(KafkaMessages.toRecord(topics.submitted(), partition, message));
+      return true;
+    } catch (ExecutionException e) {
+      return failed(topics.submitted(), e);
+    }
   }
 
   private boolean sent(String topic, EventMessage message) throws InterruptedException {
@@ -92,8 +104,13 @@ final class OutcomePublisher {
 
   private void send(String topic, EventMessage message)
       throws InterruptedException, ExecutionException {
+    send(KafkaMessages.toRecord(topic, message));
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> published)
+      throws InterruptedException, ExecutionException {
     try {
-      producer.send(KafkaMessages.toRecord(topic, message)).get();
+      producer.send(published).get();
     } catch (InterruptException e) {
       // Kafka sets the flag when it throws; the exception takes its place.
       Thread.interrupted();
@@ -103,6 +120,15 @@ final class OutcomePublisher {
     } catch (KafkaException e) {
       throw new ExecutionException(e);
     }
+  }
+
+  /**
+   * Sends it for somebody who waits.
+   *
+   * @throws KafkaException the broker is not known to be there
+   */
+  Future<?> send(LifecycleEvent event) {
+    return producer.send(KafkaMessages.toRecord(topics.container(), codec.encode(event)));
   }
 
   /** For the reaper and for people; nobody waits for it. */

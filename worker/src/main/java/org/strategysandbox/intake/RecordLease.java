@@ -28,6 +28,7 @@ final class RecordLease {
   private ConsumerRecord<byte[], byte[]> held;
   private long renewedAt = System.nanoTime();
   private boolean ours = true;
+  private boolean handedOver;
 
   /**
    * @param interval between two renewals
@@ -45,14 +46,30 @@ final class RecordLease {
     return held;
   }
 
+  /**
+   * Ends the lease although the work goes on: a copy of the record stands for it from now on. False
+   * when the broker did not take it; the lease is over all the same.
+   */
+  boolean handOver() {
+    handedOver = true;
+    return end(AcknowledgeType.ACCEPT);
+  }
+
+  boolean isHandedOver() {
+    return handedOver;
+  }
+
   /** To be called more often than the interval passes. */
   void renewIfDue() throws LeaseLostException {
-    if (System.nanoTime() - renewedAt >= interval.toNanos()) {
+    if (!handedOver && System.nanoTime() - renewedAt >= interval.toNanos()) {
       renew();
     }
   }
 
   void renew() throws LeaseLostException {
+    if (handedOver) {
+      return;
+    }
     long begin = System.nanoTime();
     if (!acknowledge(AcknowledgeType.RENEW) || !isBack()) {
       ours = false;
@@ -95,7 +112,7 @@ final class RecordLease {
 
   /** The record is done; false when the broker did not take it and it will be delivered again. */
   boolean accept() {
-    return end(AcknowledgeType.ACCEPT);
+    return handedOver || end(AcknowledgeType.ACCEPT);
   }
 
   /** Somebody else may have it at once; nothing happens when it is not ours any more. */

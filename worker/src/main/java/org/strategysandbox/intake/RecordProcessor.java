@@ -1,7 +1,5 @@
 package org.strategysandbox.intake;
 
-import java.time.Clock;
-import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,12 +8,13 @@ import org.strategysandbox.event.DeadLetterReason;
 import org.strategysandbox.event.Decoded;
 import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.EventMessage;
+import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.StrategySubmitted;
 import org.strategysandbox.execution.NotServedException;
 import org.strategysandbox.execution.StrategyExecutor;
 import org.strategysandbox.execution.StrategyPipeline;
 import org.strategysandbox.kafka.KafkaMessages;
-import org.strategysandbox.kafka.OutcomeLookup;
+import org.strategysandbox.resilience.DeadLetterBudget;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
 
 /**
@@ -28,10 +27,13 @@ final class RecordProcessor {
   private final EventCodec codec;
   private final StrategyPipeline pipeline;
   private final Executors executors;
-  private final OutcomeLookup lookup;
+  private final SubmissionChecks checks;
   private final DeadLetters deadLetters;
   private final DeliveryLimits limits;
-  private final Clock clock;
+  private final FleetView fleet;
+  private final WorkerSigns signs;
+  private final DeadLetterBudget budget;
+  private volatile RunningSubmissions.@Nullable Entry entry;
 
   /** Makes the executor of one submission. */
   @FunctionalInterface
@@ -43,28 +45,35 @@ final class RecordProcessor {
       EventCodec codec,
       StrategyPipeline pipeline,
       Executors executors,
-      OutcomeLookup lookup,
+      SubmissionChecks checks,
       DeadLetters deadLetters,
       DeliveryLimits limits,
-      Clock clock) {
+      FleetView fleet,
+      WorkerSigns signs,
+      DeadLetterBudget budget) {
     this.codec = codec;
     this.pipeline = pipeline;
     this.executors = executors;
-    this.lookup = lookup;
+    this.checks = checks;
     this.deadLetters = deadLetters;
     this.limits = limits;
-    this.clock = clock;
+    this.fleet = fleet;
+    this.signs = signs;
+    this.budget = budget;
   }
 
+  @SuppressWarnings("try") // the context only has to be open
   Decision process(ConsumerRecord<byte[], byte[]> taken) throws InterruptedException {
     EventMessage message = KafkaMessages.of(taken);
     int deliveries = taken.deliveryCount().orElse((short) 1);
     Decoded<StrategySubmitted> decoded = codec.decodeSubmission(message);
     if (decoded instanceof Decoded.Ok<StrategySubmitted> ok) {
-      return submission(taken, ok, deliveries);
+      try (LogContext context = LogContext.of(ok.event().submissionId(), ok.traceParent())) {
+        return submission(taken, ok, deliveries);
+      }
     }
     if (limits.isNear(deliveries)) {
-      return new Decision.Resubmit(message, "offset " + taken.offset());
+      return new Decision.Resubmit(message, "offset " + taken.offset(), taken.partition());
     }
     String problem = ((Decoded.Unreadable<StrategySubmitted>) decoded).message();
     return deadLetters.unreadable(taken, problem);
@@ -76,55 +85,72 @@ final class RecordProcessor {
     StrategySubmitted submission = ok.event();
     // The number so far is the submitter's claim and may be the largest there is.
     int attempt = (int) Math.min(Integer.MAX_VALUE, (long) submission.attempt() + deliveries);
-    if (attempt > 1) {
-      Decision settled = again(taken, ok, deliveries, attempt);
-      if (settled != null) {
-        return settled;
-      }
+    Decision instead = checks.instead(taken, ok, attempt);
+    if (instead != null) {
+      return instead;
     }
-    if (submission.isExpiredAt(clock.instant())) {
-      return deadLetters.of(
-          taken,
-          submission,
-          attempt,
-          DeadLetterReason.EXPIRED,
-          "notAfter passed before it was run.",
-          null);
+    entry = fleet.running().enter(submission.submissionId(), submission.replay());
+    try (Cancellations.Watch watch =
+        fleet.cancellations().watch(submission.submissionId(), submission.replay())) {
+      return watched(taken, ok, attempt, watch);
     }
-    return run(taken, ok, attempt);
   }
 
-  /** What becomes of a submission that was handed out before; null: run it. */
-  private @Nullable Decision again(
+  /** The record's outcome is published, or it is somebody else's. */
+  void leave() {
+    RunningSubmissions.Entry left = entry;
+    entry = null;
+    if (left != null) {
+      left.close();
+    }
+  }
+
+  /**
+   * Stands for a submission that is worked on and whose own record is given up; null for others.
+   */
+  @Nullable EventMessage copyOf(ConsumerRecord<byte[], byte[]> taken) {
+    return codec.decodeSubmission(KafkaMessages.of(taken))
+            instanceof Decoded.Ok<StrategySubmitted> ok
+        ? checks.copyOf(taken, ok)
+        : null;
+  }
+
+  /** Whether it has an outcome by now. */
+  boolean isSettled(ConsumerRecord<byte[], byte[]> taken) {
+    return codec.decodeSubmission(KafkaMessages.of(taken))
+            instanceof Decoded.Ok<StrategySubmitted> ok
+        && checks.isSettled(taken, ok.event());
+  }
+
+  private Decision watched(
       ConsumerRecord<byte[], byte[]> taken,
       Decoded.Ok<StrategySubmitted> ok,
-      int deliveries,
-      int attempt) {
+      int attempt,
+      Cancellations.Watch watch)
+      throws InterruptedException {
     StrategySubmitted submission = ok.event();
-    // The record's time, not the submission's own, which any submitter may choose freely.
-    OutcomeLookup.Result result =
-        lookup.find(submission.submissionId(), Instant.ofEpochMilli(taken.timestamp()));
-    if (result instanceof OutcomeLookup.Result.Found found
-        && found.outcome().settles(submission.replay())) {
-      return new Decision.AlreadyDone(submission.submissionId());
+    try {
+      if (attempt == 1) {
+        signs.announce();
+      } else if (!signs.recorded()) {
+        // What ended one worker may end this one, and then somebody has to know.
+        return new Decision.GiveBack("that it is run again could not be recorded");
+      }
+      return run(taken, ok, attempt);
+    } catch (InterruptedException e) {
+      if (!watch.hasFired()) {
+        throw e;
+      }
+      log.info("submission {} was cancelled while it ran", submission.submissionId());
+      String reason =
+          fleet
+              .cancellations()
+              .of(submission.submissionId(), submission.replay())
+              .map(SubmissionChecks::reason)
+              .orElse(".");
+      return publish(
+          taken, ok, pipeline.cancelled(submission, attempt, "Cancelled while it ran" + reason));
     }
-    if (limits.isTooMany(attempt)) {
-      return deadLetters.of(
-          taken,
-          submission,
-          attempt,
-          DeadLetterReason.POISON,
-          "It was handed out " + attempt + " times and never came to an end.",
-          null);
-    }
-    if (limits.isNear(deliveries)) {
-      StrategySubmitted next = submission.toBuilder().attempt(attempt).build();
-      return new Decision.Resubmit(codec.encode(next, ok.traceParent()), submission.submissionId());
-    }
-    if (result instanceof OutcomeLookup.Result.NotFinished unfinished) {
-      return new Decision.GiveBack("whether it has an outcome is not known: " + unfinished.why());
-    }
-    return null;
   }
 
   private Decision run(
@@ -133,10 +159,9 @@ final class RecordProcessor {
     StrategySubmitted submission = ok.event();
     try {
       StrategyExecutor executor = executors.of(submission.submissionId(), submission.replay());
-      return new Decision.Publish(
-          pipeline.process(submission, attempt, executor),
-          KafkaMessages.of(taken),
-          ok.traceParent());
+      Outcome outcome = pipeline.process(submission, attempt, executor);
+      Decision conflict = checks.conflict(taken, submission, attempt);
+      return conflict == null ? publish(taken, ok, outcome) : conflict;
     } catch (NotServedException e) {
       return deadLetters.of(
           taken,
@@ -146,25 +171,31 @@ final class RecordProcessor {
           String.valueOf(e.getMessage()),
           null);
     } catch (SandboxUnavailableException e) {
-      return deadLetters.of(
-          taken,
-          submission,
-          attempt,
-          DeadLetterReason.RETRIES_EXHAUSTED,
-          String.valueOf(e.getMessage()),
-          e);
+      return givenUp(taken, submission, attempt, String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
       log.error("submission {} met a fault of this worker", submission.submissionId(), e);
       if (limits.isTried(attempt)) {
-        return deadLetters.of(
-            taken,
-            submission,
-            attempt,
-            DeadLetterReason.RETRIES_EXHAUSTED,
-            "The worker failed: " + e,
-            e);
+        return givenUp(taken, submission, attempt, "The worker failed: " + e, e);
       }
       return new Decision.GiveBack("the worker failed: " + e);
     }
+  }
+
+  private Decision givenUp(
+      ConsumerRecord<byte[], byte[]> taken,
+      StrategySubmitted submission,
+      int attempt,
+      String why,
+      Exception cause) {
+    if (!budget.spend()) {
+      return new Decision.GiveBack("too many were given up lately; this one failed with: " + why);
+    }
+    return deadLetters.of(
+        taken, submission, attempt, DeadLetterReason.RETRIES_EXHAUSTED, why, cause);
+  }
+
+  private static Decision.Publish publish(
+      ConsumerRecord<byte[], byte[]> taken, Decoded.Ok<StrategySubmitted> ok, Outcome outcome) {
+    return new Decision.Publish(outcome, KafkaMessages.of(taken), ok.traceParent());
   }
 }

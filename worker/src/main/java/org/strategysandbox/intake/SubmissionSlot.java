@@ -14,7 +14,9 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.strategysandbox.event.EventMessage;
 import org.strategysandbox.execution.Backoff;
+import org.strategysandbox.resilience.Readiness;
 
 /**
  * One share consumer, one submission at a time: this thread talks to Kafka and keeps the record's
@@ -23,6 +25,8 @@ import org.strategysandbox.execution.Backoff;
 final class SubmissionSlot implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(SubmissionSlot.class);
   private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration PASSING_ON = Duration.ofSeconds(1);
+  private static final Duration GATE = Duration.ofMillis(250);
   private static final Duration CANCELLING = Duration.ofSeconds(30);
 
   private final String name;
@@ -30,7 +34,10 @@ final class SubmissionSlot implements Runnable {
   private final String topic;
   private final RecordProcessor processor;
   private final OutcomePublisher publisher;
+  private final Readiness gate;
+  private final PartitionProgress progress;
   private final Backoff backoff;
+  private final IntakeListener listener;
   private final Duration renewalInterval;
   private final WorkThread work;
   private final CountDownLatch draining = new CountDownLatch(1);
@@ -39,6 +46,8 @@ final class SubmissionSlot implements Runnable {
 
   /**
    * @param consumer closed by this slot when its run is over
+   * @param gate closed, no record is taken
+   * @param progress of all slots of this worker
    * @param lockDuration how long the broker leaves a record with a silent worker
    * @param backoff between failures of the cluster, and before a record is given back
    */
@@ -48,14 +57,20 @@ final class SubmissionSlot implements Runnable {
       String topic,
       RecordProcessor processor,
       OutcomePublisher publisher,
+      Readiness gate,
+      PartitionProgress progress,
       Duration lockDuration,
-      Backoff backoff) {
+      Backoff backoff,
+      IntakeListener listener) {
     this.name = name;
     this.consumer = consumer;
     this.topic = topic;
     this.processor = processor;
     this.publisher = publisher;
+    this.gate = gate;
+    this.progress = progress;
     this.backoff = backoff;
+    this.listener = listener;
     this.renewalInterval = lockDuration.dividedBy(3);
     this.work = new WorkThread(name + "-work", CANCELLING);
   }
@@ -95,6 +110,10 @@ final class SubmissionSlot implements Runnable {
         work) {
       consumer.subscribe(List.of(topic));
       for (int failures = 0; !isDraining(); ) {
+        if (!gate.isReady()) {
+          await(draining, GATE);
+          continue;
+        }
         failures = takeOne() ? 0 : failures + 1;
         if (failures > 0) {
           await(draining, backoff.after(failures));
@@ -111,6 +130,7 @@ final class SubmissionSlot implements Runnable {
   private boolean takeOne() throws InterruptedException {
     try {
       for (ConsumerRecord<byte[], byte[]> taken : consumer.poll(POLL)) {
+        progress.taken(taken);
         RecordLease lease = new RecordLease(consumer, taken, renewalInterval);
         if (isDraining()) {
           lease.release();
@@ -137,9 +157,11 @@ final class SubmissionSlot implements Runnable {
       if (decision == null || !act(decision, lease)) {
         work.cancel(job);
         lease.release();
+        listener.gaveBack();
       }
     } catch (LeaseLostException e) {
       log.warn("{} has lost {}; its run is cancelled", name, e.getMessage());
+      listener.leaseLost();
       work.cancel(job);
     } catch (ExecutionException e) {
       log.error("{} failed on offset {}", name, lease.held().offset(), e.getCause());
@@ -153,6 +175,8 @@ final class SubmissionSlot implements Runnable {
       log.error("{} failed on offset {}", name, lease.held().offset(), e);
       work.cancel(job);
       lease.release();
+    } finally {
+      processor.leave();
     }
   }
 
@@ -162,6 +186,7 @@ final class SubmissionSlot implements Runnable {
     if (decision instanceof Decision.AlreadyDone done) {
       log.info("submission {} has its outcome already", done.submissionId());
       lease.accept();
+      listener.alreadyDone();
       return true;
     }
     if (decision instanceof Decision.GiveBack why) {
@@ -169,25 +194,71 @@ final class SubmissionSlot implements Runnable {
       giveBack(lease);
       return true;
     }
-    Callable<Boolean> publishing =
-        decision instanceof Decision.Resubmit again
-            ? () -> publisher.resubmit(again.message())
-            : () -> publisher.publish((Decision.Publish) decision);
+    if (decision instanceof Decision.PassOn && !hold(lease, PASSING_ON, draining)) {
+      return false;
+    }
+    if (lease.isHandedOver() && isSettled(lease)) {
+      log.info("offset {} was finished by another worker meanwhile", lease.held().offset());
+      return true;
+    }
+    Callable<Boolean> publishing = publishing(decision);
     for (int failures = 1; ; failures++) {
       // Whoever lost the record publishes nothing: its next owner does.
       lease.renew();
       if (published(work.start(publishing), lease)) {
         break;
       }
+      listener.publishFailed();
       // Another worker would meet the same broker, and would have to run the strategy once more.
       if (!hold(lease, backoff.after(failures), stopped)) {
         return false;
       }
     }
+    if (decision instanceof Decision.Publish done) {
+      told(done);
+    }
     if (!lease.accept()) {
       log.warn("offset {} comes again; its outcome will be found then", lease.held().offset());
     }
     return true;
+  }
+
+  private Callable<Boolean> publishing(Decision decision) {
+    if (decision instanceof Decision.Resubmit again) {
+      return () -> publisher.resubmit(again.message(), again.partition());
+    }
+    if (decision instanceof Decision.PassOn copy) {
+      return () -> publisher.resubmit(copy.message(), copy.partition());
+    }
+    return () -> publisher.publish((Decision.Publish) decision);
+  }
+
+  /** Without the lock nobody but the topics can tell whether somebody was faster. */
+  private boolean isSettled(RecordLease lease) throws InterruptedException, ExecutionException {
+    return work.start(() -> processor.isSettled(lease.held())).get();
+  }
+
+  /** So that the broker goes on handing out what is behind it, however long it takes. */
+  private void handOver(RecordLease lease) throws InterruptedException, LeaseLostException {
+    EventMessage copy = processor.copyOf(lease.held());
+    if (copy == null) {
+      return;
+    }
+    lease.renew();
+    if (publisher.resubmit(copy, lease.held().partition())) {
+      log.info("{} goes on with offset {} under a copy", name, lease.held().offset());
+      if (!lease.handOver()) {
+        log.warn("offset {} comes again, beside its copy", lease.held().offset());
+      }
+    }
+  }
+
+  @SuppressWarnings("try") // the context only has to be open
+  private void told(Decision.Publish decision) {
+    try (LogContext context =
+        LogContext.of(decision.outcome().submissionId(), decision.traceParent())) {
+      listener.published(decision.outcome());
+    }
   }
 
   /** Null when the slot was stopped before it was done. */
@@ -198,6 +269,9 @@ final class SubmissionSlot implements Runnable {
         return job.get(tick(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         lease.renewIfDue();
+        if (!lease.isHandedOver() && progress.isHeldUpBy(lease.held())) {
+          handOver(lease);
+        }
       }
     }
     return null;
@@ -217,6 +291,7 @@ final class SubmissionSlot implements Runnable {
 
   /** So that a record that fails at once does not use up its deliveries at once. */
   private void giveBack(RecordLease lease) throws InterruptedException {
+    listener.gaveBack();
     try {
       hold(lease, backoff.after(lease.held().deliveryCount().orElse((short) 1)), draining);
       lease.release();

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -19,24 +20,36 @@ import org.strategysandbox.execution.WorkerIdentity;
 import org.strategysandbox.kafka.KafkaClients;
 import org.strategysandbox.kafka.OutcomeLookup;
 import org.strategysandbox.kafka.TopicNames;
+import org.strategysandbox.resilience.DeadLetterBudget;
+import org.strategysandbox.resilience.Readiness;
 
 /** Several slots that share a producer: started, drained, closed, each once and in this order. */
-public final class Worker implements AutoCloseable {
+public final class Worker implements AutoCloseable, Readiness {
   private static final Logger log = LoggerFactory.getLogger(Worker.class);
   private static final Duration LOOKUP = Duration.ofSeconds(20);
   private static final int LOOKUP_RECORDS = 200_000;
   private static final Duration STOPPING = Duration.ofSeconds(40);
+  private static final Duration CATCHING_UP = Duration.ofSeconds(15);
+  private static final Duration DEAF = Duration.ofSeconds(10);
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final WorkerSettings settings;
   private final WorkerIdentity identity;
   private final TopicNames topics;
   private final Clock clock;
+  private final IntakeListener listener;
   private final List<SubmissionSlot> slots = new ArrayList<>();
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
   private final OutcomePublisher publisher;
+  private final FleetView fleet;
+  private final WorkerSigns signs;
+  private final TopicTail tail;
+  private final Readiness infrastructure;
+  private final DeadLetterBudget budget;
+  private final PartitionProgress progress;
   private final Heartbeat heartbeat;
+  private volatile boolean started;
   private volatile boolean draining;
 
   /**
@@ -51,18 +64,31 @@ public final class Worker implements AutoCloseable {
       KafkaClients kafka,
       StrategyPipeline pipeline,
       ExecutorFactory runs,
+      IntakeListener listener,
       Clock clock)
       throws InterruptedException {
+    this.listener = listener;
     this.settings = settings;
     this.identity = identity;
     this.topics = kafka.settings().topics();
     this.clock = clock;
     prepare(kafka);
+    this.fleet = FleetView.of(identity.worker());
+    this.progress = new PartitionProgress(settings.group().recordLocks());
+    this.infrastructure = runs.readiness();
+    this.budget =
+        new DeadLetterBudget(
+            settings.circuit().deadLetters(),
+            settings.circuit().deadLetterWindow(),
+            System::nanoTime);
     EventCodec codec = new EventCodec(clock);
     try {
       Producer<byte[], byte[]> producer = kafka.producer("outcomes", settings.publishTimeout());
       resources.push(() -> producer.close(CLOSING));
       this.publisher = new OutcomePublisher(producer, codec, topics);
+      this.signs = new WorkerSigns(publisher, this::signOfLife);
+      this.tail = new TopicTail(kafka.consumer("tail"), fleet.feeds(topics, codec));
+      resources.push(tail);
       for (int i = 0; i < settings.slots(); i++) {
         addSlot(i, kafka, codec, pipeline, runs);
       }
@@ -70,7 +96,7 @@ public final class Worker implements AutoCloseable {
       release();
       throw e;
     }
-    this.heartbeat = new Heartbeat(() -> publisher.announce(signOfLife()));
+    this.heartbeat = new Heartbeat(signs::announce);
   }
 
   private void prepare(KafkaClients kafka) throws InterruptedException {
@@ -94,15 +120,20 @@ public final class Worker implements AutoCloseable {
     OutcomeLookup lookup =
         new OutcomeLookup(kafka.scanner("lookup-" + index), topics, codec, LOOKUP, LOOKUP_RECORDS);
     resources.push(lookup);
+    DeadLetters deadLetters = new DeadLetters(identity, clock);
+    DeliveryLimits limits =
+        new DeliveryLimits(settings.group().deliveries(), settings.retry().attempts());
     RecordProcessor processor =
         new RecordProcessor(
             codec,
             pipeline,
             (submission, replay) -> runs.executor(submission, replay, publisher::announce),
-            lookup,
-            new DeadLetters(identity, clock),
-            new DeliveryLimits(settings.group().deliveries(), settings.retry().attempts()),
-            clock);
+            new SubmissionChecks(codec, lookup, deadLetters, limits, fleet, clock),
+            deadLetters,
+            limits,
+            fleet,
+            signs,
+            budget);
     slots.add(
         new SubmissionSlot(
             name,
@@ -110,8 +141,11 @@ public final class Worker implements AutoCloseable {
             topics.submitted(),
             processor,
             publisher,
+            this::closedGates,
+            progress,
             settings.group().lock(),
-            new Backoff(settings.retry())));
+            new Backoff(settings.retry()),
+            listener));
   }
 
   private WorkerEvent.Heartbeat signOfLife() {
@@ -122,12 +156,58 @@ public final class Worker implements AutoCloseable {
         settings.installation(),
         clock.instant(),
         slots.size(),
-        (int) slots.stream().filter(SubmissionSlot::isBusy).count(),
-        draining);
+        busySlots(),
+        draining,
+        fleet.running().list());
   }
 
-  /** Begins to take submissions. */
-  public void start() {
+  /** Submissions that it takes at a time. */
+  public int slots() {
+    return slots.size();
+  }
+
+  /** Submissions that it works on. */
+  public int busySlots() {
+    return (int) slots.stream().filter(SubmissionSlot::isBusy).count();
+  }
+
+  /** Whether it takes no new work. */
+  public boolean isDraining() {
+    return draining;
+  }
+
+  /** Slots that take work; fewer than {@link #slots} after a fault that only a restart mends. */
+  public int livingSlots() {
+    return threads.isEmpty()
+        ? slots.size()
+        : (int) threads.stream().filter(Thread::isAlive).count();
+  }
+
+  private List<String> closedGates() {
+    List<String> reasons = new ArrayList<>(infrastructure.reasons());
+    reasons.addAll(budget.reasons());
+    return reasons;
+  }
+
+  /** Why it takes no submissions now: for whoever asks for its health. */
+  @Override
+  public List<String> reasons() {
+    List<String> reasons = closedGates();
+    if (!started) {
+      reasons.add("it has not started yet");
+    }
+    if (draining) {
+      reasons.add("it drains");
+    }
+    Duration deaf = fleet.deaths().deafFor();
+    if (started && (deaf.isNegative() || deaf.compareTo(DEAF) > 0)) {
+      reasons.add("Kafka does not answer: its own signs of life do not come back");
+    }
+    return reasons;
+  }
+
+  /** Begins to take submissions, once it knows what was cancelled. */
+  public void start() throws InterruptedException {
     if (!threads.isEmpty()) {
       throw new IllegalStateException("a worker is started once");
     }
@@ -135,7 +215,12 @@ public final class Worker implements AutoCloseable {
       threads.add(new Thread(slot, "slot-" + threads.size()));
     }
     heartbeat.start();
+    tail.start();
+    if (!tail.awaitCaughtUp(CATCHING_UP)) {
+      log.warn("not all cancellations are known yet; goes on without");
+    }
     threads.forEach(Thread::start);
+    started = true;
     log.info("worker {} takes submissions with {} slots", identity.worker(), slots.size());
   }
 

@@ -1,6 +1,7 @@
 package org.strategysandbox.intake;
 
 import java.time.Duration;
+import org.strategysandbox.config.CircuitConfig;
 import org.strategysandbox.config.RetryConfig;
 import org.strategysandbox.kafka.ShareGroupSettings;
 import org.strategysandbox.kafka.Topics;
@@ -13,6 +14,7 @@ import org.strategysandbox.kafka.Topics;
  * @param requestTimeout longest wait for an answer of the cluster at start
  * @param publishTimeout longest wait for an outcome to be safe before its record is given back
  * @param retry how failures of the infrastructure are retried
+ * @param circuit when no new work is taken
  * @param installation name of the installation, as in container labels
  * @param epoch larger with every start
  */
@@ -24,5 +26,6 @@ public record WorkerSettings(
     Duration requestTimeout,
     Duration publishTimeout,
     RetryConfig retry,
+    CircuitConfig circuit,
     String installation,
     long epoch) {}

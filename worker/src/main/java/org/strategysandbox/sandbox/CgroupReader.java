@@ -48,6 +48,12 @@ public final class CgroupReader {
     return OptionalLong.empty();
   }
 
+  /** Processes and threads at the moment. */
+  public OptionalLong pids(String containerId) {
+    OptionalLong v1 = number(containerId, "pids", "pids.current");
+    return v1.isPresent() ? v1 : number(containerId, "", "pids.current");
+  }
+
   /** How often the pids controller refused a new process or thread. */
   public OptionalLong refusedPids(String containerId) {
     OptionalLong v1 = field(containerId, "pids", "pids.events", "max");

@@ -69,7 +69,9 @@ final class ArgumentChecks {
     ExprTy mode = args.length > 1 ? args[1] : Syntax.keyword(call, "mode");
     boolean known = !Syntax.spreads(call) && args.length <= 2;
     for (KeywordTy keyword : Syntax.keywords(call)) {
-      known &= OPEN_KEYWORDS.contains(keyword.arg) || "file".equals(keyword.arg);
+      known &=
+          keyword.arg != null
+              && (OPEN_KEYWORDS.contains(keyword.arg) || keyword.arg.equals("file"));
     }
     String literalMode = mode == null ? "r" : Syntax.text(mode);
     if (!known || literalMode == null || !MODE.matcher(literalMode).matches()) {

@@ -41,6 +41,10 @@ class PackageArrowsTest {
           .definedBy(BASE + "execution..")
           .layer("intake")
           .definedBy(BASE + "intake..")
+          .layer("resilience")
+          .definedBy(BASE + "resilience..")
+          .layer("deadletter")
+          .definedBy(BASE + "deadletter..")
           .layer("reaper")
           .definedBy(BASE + "reaper..")
           .layer("monitoring")
@@ -59,6 +63,10 @@ class PackageArrowsTest {
           .mayOnlyBeAccessedByLayers("monitoring", "cli")
           .whereLayer("monitoring")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("resilience")
+          .mayOnlyBeAccessedByLayers("intake", "monitoring", "cli")
+          .whereLayer("deadletter")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("reaper")
           .mayOnlyBeAccessedByLayers("monitoring", "cli")
           .whereLayer("broker")
@@ -66,15 +74,17 @@ class PackageArrowsTest {
           .whereLayer("client")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("execution")
-          .mayOnlyBeAccessedByLayers("intake", "cli")
+          .mayOnlyBeAccessedByLayers("resilience", "intake", "cli")
           .whereLayer("evaluation")
           .mayOnlyBeAccessedByLayers("execution", "doctor", "cli")
           .whereLayer("validation")
           .mayOnlyBeAccessedByLayers("execution", "monitoring", "cli")
           .whereLayer("sandbox")
-          .mayOnlyBeAccessedByLayers("execution", "intake", "reaper", "monitoring", "doctor", "cli")
+          .mayOnlyBeAccessedByLayers(
+              "execution", "resilience", "intake", "reaper", "monitoring", "doctor", "cli")
           .whereLayer("kafka")
-          .mayOnlyBeAccessedByLayers("client", "intake", "reaper", "monitoring", "doctor", "cli");
+          .mayOnlyBeAccessedByLayers(
+              "client", "intake", "deadletter", "reaper", "monitoring", "doctor", "cli");
 
   @ArchTest
   static final ArchRule dockerStaysInTheSandbox =

@@ -64,7 +64,8 @@ class SandboxConfigTest {
                 topic("strategy.result", 30),
                 topic("strategy.rejected", 30),
                 topic("strategy.submitted.dlt", 90),
-                topic("sandbox.container", 1)));
+                topic("sandbox.container", 1),
+                topic("strategy.submitted.cancel", 7)));
     String each = ", partitions: 6, replication_factor: 3, retention: 48h}\n";
     TopicsConfig topics =
         Loading.load(
@@ -78,13 +79,21 @@ class SandboxConfigTest {
                     + "  dead_letter: {name: d"
                     + each
                     + "  container: {name: e"
+                    + each
+                    + "  cancel: {name: f"
                     + each)
             .config()
             .topics();
     assertThat(topics)
         .isEqualTo(
             new TopicsConfig(
-                false, changed("a"), changed("b"), changed("c"), changed("d"), changed("e")));
+                false,
+                changed("a"),
+                changed("b"),
+                changed("c"),
+                changed("d"),
+                changed("e"),
+                changed("f")));
   }
 
   private static TopicConfig topic(String name, int days) {

@@ -57,7 +57,7 @@ final class ChildJvm implements AutoCloseable {
   /** Blocks until it is ready. */
   String ready() throws InterruptedException {
     try {
-      return seen.get(90, TimeUnit.SECONDS);
+      return seen.get(240, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new AssertionError(name + " is not ready:\n" + String.join("\n", output), e);
     }
@@ -83,14 +83,16 @@ final class ChildJvm implements AutoCloseable {
   /** SIGTERM; blocks until it has ended. */
   int terminate() throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(90, TimeUnit.SECONDS)) {
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
       throw new AssertionError(name + " does not end:\n" + String.join("\n", output));
     }
     return process.exitValue();
   }
 
   String output() {
-    return String.join("\n", output);
+    synchronized (output) {
+      return String.join("\n", output);
+    }
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.event.ContainerEvent;
 import org.strategysandbox.event.LifecycleEvent;
 import org.strategysandbox.execution.WorkerIdentity;
+import org.strategysandbox.resilience.DockerCircuit;
 import org.strategysandbox.sandbox.CgroupReader;
 import org.strategysandbox.sandbox.ContainerLabels;
 import org.strategysandbox.sandbox.DockerJavaPort;
@@ -43,10 +44,11 @@ class CancelledRunTest {
       ContainerRuns runs =
           new ContainerRuns(
               sandbox,
-              docker,
+              new DockerCircuit(docker, SandboxConfig.defaults().circuit()),
               SandboxConfig.defaults().retry(),
               new WorkerIdentity("w1", "host", "image"),
-              7);
+              7,
+              ContainerListener.NONE);
       Future<?> run = work.start(() -> runs.executor("s-1", 0, announced::add).run(endless()));
 
       ContainerEvent.Assigned assigned =

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.strategysandbox.client.SubmissionClient;
 import org.strategysandbox.config.RetryConfig;
+import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.StrategySubmitted;
@@ -42,6 +43,7 @@ final class Installation implements AutoCloseable {
   final KafkaSettings settings;
   final KafkaClients clients;
   private final StrategyPipeline pipeline;
+  private final int recordLocks;
   private final String group = "group-" + UUID.randomUUID();
   private final Deque<Runnable> open = new ArrayDeque<>();
 
@@ -49,6 +51,11 @@ final class Installation implements AutoCloseable {
    * @param folder empty, for the dataset
    */
   Installation(String bootstrapServers, Path folder) throws InterruptedException {
+    this(bootstrapServers, folder, 4000);
+  }
+
+  Installation(String bootstrapServers, Path folder, int recordLocks) throws InterruptedException {
+    this.recordLocks = recordLocks;
     String prefix = UUID.randomUUID() + ".";
     TopicNames names =
         new TopicNames(
@@ -56,7 +63,8 @@ final class Installation implements AutoCloseable {
             prefix + "result",
             prefix + "rejected",
             prefix + "dlt",
-            prefix + "container");
+            prefix + "container",
+            prefix + "cancel");
     settings = new KafkaSettings(bootstrapServers, names, Map.of(), "test");
     clients = new KafkaClients(settings);
     pipeline = Pipelines.trusting(folder);
@@ -71,7 +79,7 @@ final class Installation implements AutoCloseable {
   }
 
   private ShareGroupSettings groupSettings() {
-    return new ShareGroupSettings(group, LOCK, Duration.ofSeconds(45), 10, 4000);
+    return new ShareGroupSettings(group, LOCK, Duration.ofSeconds(45), 10, recordLocks);
   }
 
   /** A started worker; closed with the installation. */
@@ -91,6 +99,7 @@ final class Installation implements AutoCloseable {
             PATIENCE,
             Duration.ofSeconds(10),
             new RetryConfig(3, Duration.ofMillis(50), Duration.ofMillis(500)),
+            SandboxConfig.defaults().circuit(),
             "test",
             1);
     Worker worker =
@@ -100,6 +109,7 @@ final class Installation implements AutoCloseable {
             clients,
             pipeline,
             runs,
+            IntakeListener.NONE,
             Clock.systemUTC());
     open.push(worker::close);
     return worker;

@@ -66,7 +66,7 @@ class OutcomePublisherTest {
   void anInterruptIsNoFailureOfTheBroker() {
     producer.sendException = new InterruptException("interrupted");
 
-    assertThatThrownBy(() -> publisher.resubmit(message("s-1")))
+    assertThatThrownBy(() -> publisher.resubmit(message("s-1"), 0))
         .isInstanceOf(InterruptedException.class);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }

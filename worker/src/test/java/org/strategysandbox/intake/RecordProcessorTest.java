@@ -7,32 +7,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.strategysandbox.event.CancelRequest;
 import org.strategysandbox.event.DeadLetter;
 import org.strategysandbox.event.DeadLetterCause;
 import org.strategysandbox.event.DeadLetterReason;
 import org.strategysandbox.event.Decoded;
 import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.EventMessage;
+import org.strategysandbox.event.FailureKind;
+import org.strategysandbox.event.Outcome;
+import org.strategysandbox.event.OutcomeStatus;
 import org.strategysandbox.event.StrategyResult;
 import org.strategysandbox.event.StrategySubmitted;
 import org.strategysandbox.execution.Pipelines;
 import org.strategysandbox.execution.Runs;
 import org.strategysandbox.execution.StrategyExecutor;
 import org.strategysandbox.kafka.KafkaMessages;
+import org.strategysandbox.resilience.DeadLetterBudget;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
 
 class RecordProcessorTest {
-  private static final DeliveryLimits LIMITS = new DeliveryLimits(10, 3);
-
   @TempDir Path folder;
   private final EventCodec codec = new EventCodec(Clock.systemUTC());
   private final EmptyOutcomes outcomes = new EmptyOutcomes();
+  private final Processors processors = new Processors();
   private final StrategySubmitted submission =
       StrategySubmitted.builder("s-1", "test", "x = 1").build();
   private StrategyExecutor executor = request -> Runs.succeeded();
@@ -163,6 +168,21 @@ class RecordProcessorTest {
   }
 
   @Test
+  void aSickInfrastructureDoesNotDrainTheQueueIntoDeadLetters() throws Exception {
+    executor =
+        request -> {
+          throw new SandboxUnavailableException("no disk", false, true, null);
+        };
+    processors.budget = new DeadLetterBudget(2, Duration.ofHours(1), System::nanoTime);
+
+    assertDeadLetter(process(submission, 1), DeadLetterReason.RETRIES_EXHAUSTED);
+    assertThat(processors.budget.isReady()).isTrue();
+    assertDeadLetter(process(submission, 1), DeadLetterReason.RETRIES_EXHAUSTED);
+    assertThat(process(submission, 1)).isInstanceOf(Decision.GiveBack.class);
+    assertThat(processors.budget.reasons()).singleElement().asString().contains("2 submissions");
+  }
+
+  @Test
   void aFaultOfTheWorkerIsTriedElsewhereAndNotForEver() throws Exception {
     executor =
         request -> {
@@ -184,6 +204,125 @@ class RecordProcessorTest {
     assertThatThrownBy(() -> process(submission, 1)).isInstanceOf(InterruptedException.class);
   }
 
+  @Test
+  void aCancelledSubmissionIsNotRun() throws Exception {
+    executor = neverRun();
+    processors.fleet.cancellations().accept(new CancelRequest("s-1", 0, Instant.EPOCH, "typo"));
+
+    DeadLetter letter = assertDeadLetter(process(submission, 1), DeadLetterReason.CANCELLED);
+    assertThat(letter.failure().message()).contains("typo");
+    assertThat(letter.codeSha256()).isEqualTo(StrategySubmitted.hashOf(submission.code()));
+  }
+
+  @Test
+  void aReplayAfterItWasCancelledIsRun() throws Exception {
+    processors.fleet.cancellations().accept(new CancelRequest("s-1", 0, Instant.EPOCH, null));
+
+    assertThat(published(process(submission.toBuilder().replay(1).build(), 1)).outcome().status())
+        .isEqualTo(OutcomeStatus.SUCCEEDED);
+  }
+
+  @Test
+  void cancellingEndsARunWithAResult() throws Exception {
+    executor =
+        request -> {
+          processors.fleet.cancellations().accept(new CancelRequest("s-1", 0, Instant.EPOCH, null));
+          Thread.sleep(60_000);
+          throw new AssertionError("not interrupted");
+        };
+
+    StrategyResult result = (StrategyResult) published(process(submission, 1)).outcome();
+
+    assertThat(requireNonNull(result.failure()).kind()).isEqualTo(FailureKind.CANCELLED);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void aCancellationThatComesTooLateChangesNothing() throws Exception {
+    executor =
+        request -> {
+          processors.fleet.cancellations().accept(new CancelRequest("s-1", 0, Instant.EPOCH, null));
+          return Runs.succeeded();
+        };
+
+    assertThat(published(process(submission, 1)).outcome().status())
+        .isEqualTo(OutcomeStatus.SUCCEEDED);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void anIdThatComesAgainWithOtherCodeIsAConflict() throws Exception {
+    executor = neverRun();
+    processors.fleet.code().accept(outcomeOf("other = 1"));
+
+    assertDeadLetter(process(submission, 1), DeadLetterReason.CONFLICT);
+  }
+
+  @Test
+  void otherCodeThatWasFasterIsAConflictToo() throws Exception {
+    executor =
+        request -> {
+          processors.fleet.code().accept(outcomeOf("other = 1"));
+          return Runs.succeeded();
+        };
+
+    assertDeadLetter(process(submission, 1), DeadLetterReason.CONFLICT);
+  }
+
+  @Test
+  void theSameCodeAgainIsRun() throws Exception {
+    processors.fleet.code().accept(outcomeOf(submission.code()));
+
+    assertThat(published(process(submission, 1)).outcome().status())
+        .isEqualTo(OutcomeStatus.SUCCEEDED);
+  }
+
+  @Test
+  void aRedeliveredSubmissionIsNotTakenForDoneByAnOutcomeOfOtherCode() throws Exception {
+    outcomes.publish(
+        EmptyOutcomes.NAMES.result(), codec.encode((StrategyResult) outcomeOf("other = 1"), null));
+
+    assertDeadLetter(process(submission, 2), DeadLetterReason.CONFLICT);
+  }
+
+  @Test
+  void theConflictOfAnotherSubmissionDoesNotSettleThisOne() throws Exception {
+    DeadLetter letter =
+        DeadLetter.builder("s-1", 0, 1, new DeadLetterCause(DeadLetterReason.CONFLICT, "m", null))
+            .codeSha256(StrategySubmitted.hashOf("other = 1"))
+            .build();
+    outcomes.publish(
+        EmptyOutcomes.NAMES.deadLetter(), codec.encode(letter, codec.encode(submission, null)));
+
+    assertThat(published(process(submission, 2)).outcome().status())
+        .isEqualTo(OutcomeStatus.SUCCEEDED);
+  }
+
+  @Test
+  void whatMayEndAWorkerIsRecordedBeforeItIsRunAgain() throws Exception {
+    executor =
+        request -> {
+          assertThat(processors.signs.history()).hasSize(1);
+          assertThat(new String(processors.signs.history().get(0).value(), StandardCharsets.UTF_8))
+              .contains("s-1");
+          return Runs.succeeded();
+        };
+
+    assertThat(process(submission, 2)).isInstanceOf(Decision.Publish.class);
+    processors.takeNoSigns();
+    assertThat(process(submission, 2)).isInstanceOf(Decision.GiveBack.class);
+  }
+
+  private static StrategyExecutor neverRun() {
+    return request -> {
+      throw new AssertionError("it was run");
+    };
+  }
+
+  private static Outcome outcomeOf(String code) {
+    return StrategyResult.builder("s-1", 0, 1).codeSha256(StrategySubmitted.hashOf(code)).build();
+  }
+
   private Decision process(StrategySubmitted submitted, int delivery) throws Exception {
     EventMessage message = codec.encode(submitted, null);
     ConsumerRecord<byte[], byte[]> taken =
@@ -193,14 +332,10 @@ class RecordProcessorTest {
   }
 
   private RecordProcessor processor() throws java.io.IOException {
-    return new RecordProcessor(
-        codec,
+    return processors.make(
         Pipelines.trusting(java.nio.file.Files.createTempDirectory(folder, "data")),
         (id, replay) -> executor,
-        outcomes.lookup(),
-        new DeadLetters(Pipelines.IDENTITY, Clock.systemUTC()),
-        LIMITS,
-        Clock.systemUTC());
+        outcomes.lookup());
   }
 
   private static Decision.Publish published(Decision decision) {

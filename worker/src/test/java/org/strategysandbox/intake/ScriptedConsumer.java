@@ -40,6 +40,7 @@ final class ScriptedConsumer extends MockShareConsumer<byte[], byte[]> {
   private final List<RuntimeException> pollFailures = new ArrayList<>();
   private @Nullable ConsumerRecord<byte[], byte[]> inFlight;
   private @Nullable AcknowledgeType pending;
+  private int polls;
   private boolean losesRenewed;
   private boolean closed;
 
@@ -82,8 +83,13 @@ final class ScriptedConsumer extends MockShareConsumer<byte[], byte[]> {
     return closed;
   }
 
+  synchronized int polls() {
+    return polls;
+  }
+
   @Override
   public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+    polls++;
     if (inFlight != null) {
       throw new IllegalStateException("polled with a record that is not acknowledged");
     }

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
@@ -20,9 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.MDC;
 import org.strategysandbox.config.RetryConfig;
 import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.EventMessage;
+import org.strategysandbox.event.Outcome;
 import org.strategysandbox.execution.Backoff;
 import org.strategysandbox.execution.Pipelines;
 import org.strategysandbox.execution.Runs;
@@ -42,20 +46,48 @@ class SubmissionSlotTest {
   private final CountDownLatch running = new CountDownLatch(1);
   private final CompletableFuture<Void> interrupted = new CompletableFuture<>();
   private StrategyExecutor executor = request -> Runs.succeeded();
+  private volatile List<String> notReady = List.of();
+  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final IntakeListener heard =
+      IntakeListener.all(
+          IntakeListener.NONE,
+          new IntakeListener() {
+            @Override
+            public void published(Outcome outcome) {
+              told.add("published " + outcome.submissionId() + " in " + MDC.get("submission"));
+            }
+
+            @Override
+            public void publishFailed() {
+              told.add("publish failed");
+            }
+
+            @Override
+            public void alreadyDone() {
+              told.add("already done");
+            }
+
+            @Override
+            public void gaveBack() {
+              told.add("gave back");
+            }
+
+            @Override
+            public void leaseLost() {
+              told.add("lease lost");
+            }
+          });
   private SubmissionSlot slot;
   private Thread thread;
 
   @BeforeEach
   void make() {
     RecordProcessor processor =
-        new RecordProcessor(
-            codec,
-            Pipelines.trusting(folder),
-            (id, replay) -> request -> executor.run(request),
-            new EmptyOutcomes().lookup(),
-            new DeadLetters(Pipelines.IDENTITY, Clock.systemUTC()),
-            new DeliveryLimits(10, 3),
-            Clock.systemUTC());
+        new Processors()
+            .make(
+                Pipelines.trusting(folder),
+                (id, replay) -> request -> executor.run(request),
+                new EmptyOutcomes().lookup());
     slot =
         new SubmissionSlot(
             "slot",
@@ -63,8 +95,11 @@ class SubmissionSlotTest {
             ScriptedConsumer.TOPIC,
             processor,
             new OutcomePublisher(producer, codec, TopicNames.defaults()),
+            () -> notReady,
+            new PartitionProgress(4000),
             Duration.ofMillis(300),
-            new Backoff(new RetryConfig(3, Duration.ofMillis(10), Duration.ofMillis(40))));
+            new Backoff(new RetryConfig(3, Duration.ofMillis(10), Duration.ofMillis(40))),
+            heard);
     thread = new Thread(slot, "slot");
   }
 
@@ -90,6 +125,20 @@ class SubmissionSlotTest {
 
     await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
     assertThat(producer.history().get(0).topic()).isEqualTo("strategy.result");
+  }
+
+  @Test
+  void takesNothingWhileItsInfrastructureIsSick() throws Exception {
+    notReady = List.of("the Docker circuit is open");
+    submit(0, 1);
+    thread.start();
+    // Nothing is polled: the record is still there after several looks at the gate.
+    assertThat(consumer.acknowledged.poll(1, TimeUnit.SECONDS)).isNull();
+    assertThat(consumer.polls()).isZero();
+
+    notReady = List.of();
+    await().until(producer::completeNext);
+    await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
   }
 
   @Test
@@ -122,6 +171,7 @@ class SubmissionSlotTest {
     assertThat(acknowledged()).isEqualTo("refused RENEW 0");
     assertGoesOn(consumer);
     assertThat(producer.history()).isEmpty();
+    assertThat(told).startsWith("lease lost");
   }
 
   @Test
@@ -157,6 +207,7 @@ class SubmissionSlotTest {
     producer.completeNext();
 
     await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
+    assertThat(told).containsExactly("publish failed", "published s-0 in s-0");
     assertThat(producer.history().get(1).value()).isEqualTo(producer.history().get(0).value());
   }
 
@@ -187,6 +238,7 @@ class SubmissionSlotTest {
     await().until(() -> consumer.acknowledged.contains("RELEASE 0"));
     assertThat(interrupted).isCompleted();
     assertThat(producer.history()).isEmpty();
+    await().until(() -> told.equals(List.of("gave back")));
   }
 
   @Test
@@ -247,6 +299,7 @@ class SubmissionSlotTest {
     await().until(producer::completeNext);
     await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
     assertThat(producer.history().get(0).topic()).isEqualTo("strategy.submitted");
+    assertThat(told).as("it has no outcome yet").isEmpty();
   }
 
   private StrategyExecutor untilInterrupted() {

@@ -24,9 +24,13 @@ import org.strategysandbox.broker.EmbeddedBroker;
 import org.strategysandbox.broker.SharedBroker;
 import org.strategysandbox.client.Submission;
 import org.strategysandbox.client.SubmissionClient;
+import org.strategysandbox.event.DeadLetter;
+import org.strategysandbox.event.DeadLetterReason;
+import org.strategysandbox.event.FailureKind;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.OutcomeStatus;
 import org.strategysandbox.event.StrategyResult;
+import org.strategysandbox.event.StrategySubmitted;
 import org.strategysandbox.execution.Runs;
 import org.strategysandbox.execution.StrategyExecutor;
 
@@ -255,6 +259,184 @@ class WorkerTest {
     installation.worker("w2", 1, succeeding);
     assertThat(client.await(submission, Installation.PATIENCE).status())
         .isEqualTo(OutcomeStatus.SUCCEEDED);
+  }
+
+  @Test
+  void cancelledSubmissionsEndWhereverTheyAre() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    installation.worker(
+        "w1",
+        1,
+        request -> {
+          running.countDown();
+          if (Installation.code(request).contains("next")) {
+            return Runs.succeeded();
+          }
+          new CountDownLatch(1).await();
+          throw new AssertionError("never opened");
+        });
+    SubmissionClient client = installation.client();
+    Submission runs = client.submit(Installation.submission("runs"));
+    Submission waits = client.submit(Installation.submission("waits"));
+    Submission next = client.submit(Installation.submission("next"));
+    assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
+
+    client.cancel("waits", 0, null);
+    client.cancel("runs", 0, "too slow");
+
+    StrategyResult ended = (StrategyResult) client.await(runs, Installation.PATIENCE);
+    assertThat(java.util.Objects.requireNonNull(ended.failure()).kind())
+        .isEqualTo(FailureKind.CANCELLED);
+    assertThat(ended.failure().message()).contains("too slow");
+    DeadLetter letter = (DeadLetter) client.await(waits, Installation.PATIENCE);
+    assertThat(letter.failure().kind()).isEqualTo(DeadLetterReason.CANCELLED);
+    assertThat(client.await(next, Installation.PATIENCE).status())
+        .isEqualTo(OutcomeStatus.SUCCEEDED);
+  }
+
+  @Test
+  void aWorkerThatStartsLaterKnowsWhatWasCancelled() throws Exception {
+    SubmissionClient client = installation.client();
+    Submission submission = client.submit(Installation.submission("s-1"));
+    client.cancel("s-1", 0, null);
+    installation.worker("w1", 1, succeeding);
+
+    assertThat(client.await(submission, Installation.PATIENCE))
+        .isInstanceOfSatisfying(
+            DeadLetter.class,
+            letter -> assertThat(letter.failure().kind()).isEqualTo(DeadLetterReason.CANCELLED));
+  }
+
+  @Test
+  void whoUsesAnIdTwiceHearsOfEachUse() throws Exception {
+    installation.worker("w1", 1, succeeding);
+    SubmissionClient client = installation.client();
+    assertThat(
+            client
+                .await(client.submit(Installation.submission("s-1")), Installation.PATIENCE)
+                .status())
+        .isEqualTo(OutcomeStatus.SUCCEEDED);
+
+    Outcome same =
+        client.await(client.submit(Installation.submission("s-1")), Installation.PATIENCE);
+    Outcome other =
+        client.await(
+            client.submit(StrategySubmitted.builder("s-1", "test", "other = 1").build()),
+            Installation.PATIENCE);
+
+    assertThat(same.status()).isEqualTo(OutcomeStatus.SUCCEEDED);
+    assertThat(other)
+        .isInstanceOfSatisfying(
+            DeadLetter.class,
+            letter -> assertThat(letter.failure().kind()).isEqualTo(DeadLetterReason.CONFLICT));
+  }
+
+  @Test
+  void aLongStrategyLeavesNoSlotIdleWhileOthersWait(EmbeddedBroker broker, @TempDir Path another)
+      throws Exception {
+    // The broker hands out 100 records ahead of the oldest unfinished one, and there are 250.
+    try (Installation narrow = new Installation(broker.bootstrapServers(), another, 100)) {
+      CountDownLatch running = new CountDownLatch(1);
+      CountDownLatch finish = new CountDownLatch(1);
+      AtomicInteger longRuns = new AtomicInteger();
+      StrategyExecutor executor =
+          request -> {
+            if (Installation.code(request).contains("long")) {
+              longRuns.incrementAndGet();
+              running.countDown();
+              finish.await();
+            }
+            return Runs.succeeded();
+          };
+      narrow.worker("w1", 2, executor);
+      narrow.worker("w2", 1, executor);
+      SubmissionClient client = narrow.client();
+      Submission first = client.submit(Installation.submission("long"));
+      assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
+      List<Submission> others = new ArrayList<>();
+      for (int i = 0; i < 250; i++) {
+        others.add(client.submit(Installation.submission("s-" + i)));
+      }
+
+      assertThat(client.awaitEach(others, Installation.PATIENCE, outcome -> {})).isEmpty();
+      assertThat(first.outcome()).isNotDone();
+      finish.countDown();
+
+      assertThat(client.await(first, Installation.PATIENCE).status())
+          .isEqualTo(OutcomeStatus.SUCCEEDED);
+      assertThat(longRuns).hasValue(1);
+      assertThat(narrow.outcomeIds()).hasSize(251).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void aLongStrategyWhoseWorkerDiesAfterItMadeWayIsRunAgain(
+      EmbeddedBroker broker, @TempDir Path another) throws Exception {
+    try (Installation narrow = new Installation(broker.bootstrapServers(), another, 100)) {
+      CountDownLatch running = new CountDownLatch(1);
+      CountDownLatch finish = new CountDownLatch(1);
+      Worker dying =
+          narrow.worker(
+              "w1",
+              2,
+              request -> {
+                if (Installation.code(request).contains("long")) {
+                  running.countDown();
+                  finish.await();
+                }
+                return Runs.succeeded();
+              });
+      SubmissionClient client = narrow.client();
+      Submission first = client.submit(Installation.submission("long"));
+      assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
+      List<Submission> others = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        others.add(client.submit(Installation.submission("s-" + i)));
+      }
+      assertThat(client.awaitEach(others, Installation.PATIENCE, outcome -> {})).isEmpty();
+      dying.close();
+      narrow.worker("w2", 1, succeeding);
+
+      assertThat(client.await(first, Installation.PATIENCE).attempt()).isGreaterThan(1);
+      assertThat(narrow.outcomeIds()).hasSize(61).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void replicasAreReplacedUnderLoadAndNothingIsLostOrDoubled() throws Exception {
+    CountDownLatch last = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    StrategyExecutor executor =
+        request -> {
+          if (Installation.code(request).contains("long")) {
+            begun.countDown();
+            last.await();
+          }
+          return Runs.succeeded();
+        };
+    SubmissionClient client = installation.client();
+    List<Submission> submissions = new ArrayList<>();
+    submissions.add(client.submit(Installation.submission("long")));
+    Worker first = installation.worker("a-0", 2, executor);
+    Worker second = installation.worker("b-0", 2, executor);
+    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+    for (int roll = 1; roll <= 12; roll++) {
+      for (int i = 0; i < 10; i++) {
+        submissions.add(client.submit(Installation.submission("s-" + roll + "-" + i)));
+      }
+      first.drain(Duration.ofMillis(50));
+      first.close();
+      first = installation.worker("a-" + roll, 2, executor);
+      second.drain(Duration.ofMillis(50));
+      second.close();
+      second = installation.worker("b-" + roll, 2, executor);
+    }
+    last.countDown();
+    List<Outcome> outcomes = new ArrayList<>();
+
+    assertThat(client.awaitEach(submissions, Installation.PATIENCE, outcomes::add)).isEmpty();
+    assertThat(outcomes).allMatch(outcome -> outcome.status() == OutcomeStatus.SUCCEEDED);
+    assertThat(installation.outcomeIds()).hasSize(121).doesNotHaveDuplicates();
   }
 
   @Test
