@@ -1,4 +1,4 @@
-"""The command line: `python -m dataset_tools make|verify|describe|coverage`."""
+"""The command line: `python -m dataset_tools make|import|verify|describe|coverage`."""
 
 from __future__ import annotations
 
@@ -52,6 +52,14 @@ def _parser() -> argparse.ArgumentParser:
     make.add_argument("--json", action="store_true")
     make.set_defaults(run=_make)
 
+    importing = commands.add_parser("import", help="make a dataset of a FinLab cache folder (needs pyarrow)")
+    importing.add_argument("source", type=Path, metavar="CACHE", help="folder of .feather files")
+    importing.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder to create")
+    importing.add_argument("--id", required=True, help="identifier of the dataset, such as finlab-20250101")
+    importing.add_argument("--aliases", action="store_true", help="resolve invented keys unless told not to")
+    importing.add_argument("--json", action="store_true")
+    importing.set_defaults(run=_import)
+
     verify = commands.add_parser("verify", help="check every file of a dataset")
     verify.set_defaults(run=_verify)
     describe = commands.add_parser("describe", help="list keys, coverage, ranges and aliases")
@@ -91,6 +99,34 @@ def _make(options: argparse.Namespace) -> int:
             f"{made.identifier}: {made.symbols} symbols, {made.days} trading days, {made.keys} keys, "
             f"{made.bytes / 1e6:.0f} MB in {options.out}\nsha256 {made.sha256}"
         )
+    return OK
+
+
+def _import(options: argparse.Namespace) -> int:
+    # Only this command needs pandas.
+    from dataset_tools.cache_import import import_cache
+
+    imported = import_cache(
+        options.source,
+        options.out,
+        options.id,
+        options.aliases,
+        lambda message: print(f"dataset: {message}", file=sys.stderr, flush=True),
+    )
+    made = imported.made
+    if options.json:
+        print(
+            json.dumps(
+                asdict(made) | {"folder": str(options.out), "leftOut": imported.left_out}, ensure_ascii=False
+            )
+        )
+    else:
+        print(
+            f"{made.identifier}: {made.symbols} symbols, {made.days} trading days, {made.keys} keys, "
+            f"{made.bytes / 1e6:.0f} MB in {options.out}\nsha256 {made.sha256}"
+        )
+        for key, why in imported.left_out.items():
+            print(f"left out {key}: {why}")
     return OK
 
 

@@ -45,6 +45,8 @@ final class ResultsCommand implements Callable<Integer> {
   @Option(names = "--follow", description = "Go on and print outcomes as they come.")
   boolean follow;
 
+  @Mixin ReportOption report = new ReportOption();
+
   ResultsCommand() {}
 
   @Override
@@ -66,6 +68,7 @@ final class ResultsCommand implements Callable<Integer> {
         OutcomeListing.open(KafkaWiring.settings(config), Instant.EPOCH)) {
       java.util.function.Consumer<org.strategysandbox.kafka.SeenOutcome> print =
           seen -> {
+            report.add(seen.outcome());
             if (format.csv) {
               System.out.println(csv.line(seen.outcome()));
             } else {
@@ -77,6 +80,7 @@ final class ResultsCommand implements Callable<Integer> {
         return 0;
       }
       Set<String> missing = listing.list(wanted, Duration.ofMinutes(2), print);
+      report.write();
       missing.forEach(id -> System.err.println(id + ": no outcome yet"));
       return missing.isEmpty() ? 0 : CliException.NEGATIVE;
     }

@@ -63,6 +63,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Strategies at a time (default: intake.slots).")
   @Nullable Integer parallel;
 
+  @Mixin ReportOption report = new ReportOption();
+
   RunCommand() {}
 
   @Override
@@ -91,8 +93,11 @@ final class RunCommand implements Callable<Integer> {
           }
         }
         for (Future<Outcome> future : running) {
-          printer.print(await(future));
+          Outcome outcome = await(future);
+          printer.print(outcome);
+          report.add(outcome);
         }
+        report.write();
         return Submissions.report(refused, printer.exitCode());
       } finally {
         pool.shutdownNow();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dataset folder, read-only. Safe for use by many threads; panels are mapped when first asked for
@@ -18,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Dataset {
   /** Key of the adjusted closing prices that every dataset has. */
   public static final String ADJUSTED_CLOSE = "etl:adj_close";
+
+  /** Key of the total return index of the market. */
+  private static final String BENCHMARK = "benchmark_return:發行量加權股價報酬指數";
 
   private final DatasetFolder folder;
   private final Manifest manifest;
@@ -100,6 +104,19 @@ public final class Dataset {
    */
   public Panel panel(String key) {
     return panels.computeIfAbsent(key, this::map);
+  }
+
+  /**
+   * The index that strategies are measured against, by trading day; null when the dataset has none.
+   *
+   * @throws DatasetException when its file is broken
+   */
+  public double @Nullable [] benchmark() {
+    Manifest.Entry entry = manifest.keys().get(BENCHMARK);
+    if (entry == null || !entry.kind().equals("series") || !"day".equals(entry.index())) {
+      return null;
+    }
+    return mapped(entry.file()).doubles(days.length);
   }
 
   private Panel map(String key) {

@@ -76,6 +76,18 @@ final class NpyFile {
     return values;
   }
 
+  /**
+   * The elements of a {@code <f8} vector.
+   *
+   * @throws DatasetException when the file is not such a vector of that length
+   */
+  double[] doubles(int length) {
+    require("<f8", Double.BYTES, List.of(length));
+    double[] values = new double[length];
+    data.asDoubleBuffer().get(values);
+    return values;
+  }
+
   private void require(String dtype, int width, List<Integer> shape) {
     if (!header.dtype().equals(dtype) || !header.shape().equals(shape)) {
       throw new DatasetException(

@@ -14,6 +14,8 @@ public enum TradePrice {
   PRICE_AVG("price_avg", Prices.OPEN, Prices.HIGH, Prices.LOW, Prices.CLOSE);
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list made by List.of
   private final List<String> keys;
 
   TradePrice(String label, String... keys) {

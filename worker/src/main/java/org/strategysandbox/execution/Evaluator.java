@@ -10,9 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strategysandbox.config.SimulationConfig;
 import org.strategysandbox.evaluation.Backtest;
+import org.strategysandbox.evaluation.BacktestResult;
 import org.strategysandbox.evaluation.Dataset;
+import org.strategysandbox.evaluation.FurtherMetrics;
 import org.strategysandbox.evaluation.InvalidPositionException;
 import org.strategysandbox.evaluation.PositionRows;
+import org.strategysandbox.evaluation.ResultFiles;
 import org.strategysandbox.evaluation.SimulationArguments;
 import org.strategysandbox.event.EffectiveValue;
 import org.strategysandbox.event.SetBy;
@@ -32,10 +35,12 @@ final class Evaluator {
   /**
    * @param positionSha256 hash of the position as it was handed out
    * @param rows the position
+   * @param files trusted CSV files by name
    * @param empty whether no row holds a stock; then there are no metrics
    */
   record Evaluation(
       PositionRows rows,
+      Map<String, byte[]> files,
       boolean empty,
       String positionSha256,
       Map<String, Double> metrics,
@@ -74,14 +79,14 @@ final class Evaluator {
             dataset.symbols().size());
     Map<String, EffectiveValue> effective = effective(arguments);
     if (rows.entries() == 0) {
-      return new Evaluation(rows, true, rows.sha256(), Map.of(), effective);
+      return new Evaluation(rows, Map.of(), true, rows.sha256(), Map.of(), effective);
     }
     Map<String, Double> metrics = new LinkedHashMap<>();
-    Backtest.run(dataset, rows, arguments)
-        .metrics()
-        .toMap()
-        .forEach((name, value) -> metrics.put(name, value.doubleValue()));
-    return new Evaluation(rows, false, rows.sha256(), metrics, effective);
+    BacktestResult result = Backtest.run(dataset, rows, arguments);
+    result.metrics().toMap().forEach((name, value) -> metrics.put(name, value.doubleValue()));
+    metrics.putAll(FurtherMetrics.of(dataset, result));
+    return new Evaluation(
+        rows, ResultFiles.of(dataset, rows, result), false, rows.sha256(), metrics, effective);
   }
 
   /**

@@ -133,6 +133,14 @@ final class ResultAssembler {
       result
           .metrics(evaluation.metrics())
           .feedback(Feedback.ofSuccess(evaluation.metrics(), remarks));
+      List<ProducedFile> files =
+          new ArrayList<>(run.files().stream().map(ResultAssembler::file).toList());
+      evaluation
+          .files()
+          .forEach(
+              (name, content) ->
+                  files.add(file(new org.strategysandbox.sandbox.ProducedFile(name, content))));
+      result.files(files);
       position.set(evaluation);
       return null;
     } catch (InvalidPositionException e) {

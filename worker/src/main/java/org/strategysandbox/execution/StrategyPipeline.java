@@ -97,11 +97,11 @@ public final class StrategyPipeline {
     }
 
     FurtherRuns.Runner runner =
-        cut -> {
-          try (LogContext context = LogContext.of(submission.submissionId(), null)) {
-            return executor.run(new SandboxRequest(frame(submission, codeSha256, cut), limits));
-          }
-        };
+        cut ->
+            named(
+                submission,
+                executor,
+                new SandboxRequest(frame(submission, codeSha256, cut), limits));
     SandboxRun run = runner.run(holdout == null ? null : new DataCut(holdout.minusDays(1), null));
 
     long evaluationBegin = System.nanoTime();
@@ -151,6 +151,17 @@ public final class StrategyPipeline {
         .codeSha256(Hashes.sha256(submission.code()))
         .metadata(submission.metadata())
         .build();
+  }
+
+  /** Runs with the submission's name on every line of the log. */
+  @SuppressWarnings("try") // the context only has to be open
+  @SuppressWarnings("try") // held for its closing
+  private static SandboxRun named(
+      StrategySubmitted submission, StrategyExecutor executor, SandboxRequest request)
+      throws SandboxUnavailableException, InterruptedException {
+    try (LogContext context = LogContext.of(submission.submissionId(), null)) {
+      return executor.run(request);
+    }
   }
 
   private byte[] frame(StrategySubmitted submission, String codeSha256, @Nullable DataCut cut) {

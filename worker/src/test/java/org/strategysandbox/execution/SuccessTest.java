@@ -82,7 +82,10 @@ class SuccessTest {
         Pipelines.result(
             pipeline, holdingTheFirst(NO_COSTS).files(new ProducedFile("t.csv", content)).run());
 
-    assertThat(result.files()).hasSize(1);
+    assertThat(result.files())
+        .extracting(file -> file.name())
+        .containsExactly(
+            "t.csv", "evaluation/equity.csv", "evaluation/trades.csv", "evaluation/positions.csv");
     assertThat(result.files().get(0).content()).isEqualTo("YSxiCg==");
     assertThat(result.files().get(0).sha256()).isEqualTo(Hashes.sha256(content));
   }

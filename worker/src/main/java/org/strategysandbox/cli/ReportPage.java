@@ -1,0 +1,245 @@
+package org.strategysandbox.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.strategysandbox.event.Outcome;
+import org.strategysandbox.event.ProducedFile;
+import org.strategysandbox.event.StrategyRejected;
+import org.strategysandbox.event.StrategyResult;
+import org.strategysandbox.event.Violation;
+import org.strategysandbox.event.Warning;
+
+/**
+ * One self-contained page about outcomes: no script, no image, no address of anything; the content
+ * security policy allows inline style alone. Every text goes through {@link Html}.
+ */
+final class ReportPage {
+  private static final String STYLE =
+      "body{font:15px/1.5 system-ui,sans-serif;max-width:960px;margin:2em auto;padding:0 1em;color:#222}"
+          + "h2{margin-top:2.5em;border-bottom:1px solid #ccc}table{border-collapse:collapse;margin:1em 0}"
+          + "td,th{padding:2px 10px;text-align:right;border-bottom:1px solid #eee;font-variant-numeric:tabular-nums}"
+          + "td:first-child,th:first-child{text-align:left}.warn{color:#8a4b00}.bad{color:#a00}"
+          + "pre{background:#f6f6f6;padding:1em;overflow-x:auto;white-space:pre-wrap}"
+          + "svg{width:100%;height:auto;background:#fafafa}.up{background:#dff2df}.down{background:#f8dede}";
+
+  private static final int MOST_TRADES = 200;
+  private static final List<String> HEADS =
+      List.of("symbol", "side", "entry", "exit", "entry price", "exit price", "profit", "reason");
+
+  private final Html html = new Html();
+
+  private ReportPage() {}
+
+  /** The page of some outcomes, in this order. */
+  static String of(List<Outcome> outcomes) {
+    return new ReportPage().page(outcomes);
+  }
+
+  private String page(List<Outcome> outcomes) {
+    html.raw("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">")
+        .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
+        .raw("style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">")
+        .raw("<meta name=\"referrer\" content=\"no-referrer\"><title>Strategies</title><style>")
+        .raw(STYLE)
+        .raw("</style></head><body><h1>Strategies</h1>");
+    outcomes.forEach(this::outcome);
+    return html.raw("</body></html>\n").toString();
+  }
+
+  private void outcome(Outcome outcome) {
+    html.element("h2", outcome.submissionId());
+    if (outcome instanceof StrategyResult result) {
+      result(result);
+    } else if (outcome instanceof StrategyRejected rejected) {
+      html.element("p", "rejected");
+      for (Violation violation : rejected.violations()) {
+        html.element("p", "line " + violation.line() + ": " + violation.message());
+        html.element("pre", violation.source());
+      }
+    } else {
+      html.element("p", outcome.status().toString());
+    }
+  }
+
+  private void result(StrategyResult result) {
+    if (result.failure() != null) {
+      html.raw("<div class=\"bad\">")
+          .element("p", result.failure().kind().wireName() + ": " + result.failure().message())
+          .raw("</div>");
+      html.element("pre", result.failure().traceback());
+    }
+    html.raw("<div class=\"warn\">");
+    for (Warning warning : result.warnings()) {
+      html.element("p", warning.code() + ": " + warning.message());
+    }
+    html.raw("</div>");
+    List<String[]> equity = rows(result, "evaluation/equity.csv");
+    if (equity.size() > 1) {
+      double[] own = column(equity, 1);
+      double[] benchmark = column(equity, 2);
+      String from = equity.get(0)[0];
+      String to = equity.get(equity.size() - 1)[0];
+      html.element("h3", "Equity and benchmark");
+      html.raw(Chart.of(from, to, own, benchmark));
+      html.element("h3", "Drawdown");
+      html.raw(Chart.of(from, to, drawdown(own), new double[0]));
+      months(equity);
+    }
+    statistics(result.metrics());
+    trades(rows(result, "evaluation/trades.csv"));
+    if (result.feedback() != null) {
+      html.element("h3", "Feedback").element("pre", result.feedback());
+    }
+    html.element("pre", result.stdout());
+  }
+
+  private void statistics(Map<String, Double> metrics) {
+    if (metrics.isEmpty()) {
+      return;
+    }
+    html.element("h3", "Statistics").raw("<table>");
+    metrics.forEach(
+        (name, value) ->
+            html.raw("<tr>")
+                .element("td", name)
+                .element("td", OutcomePrinter.figure(name, value))
+                .raw("</tr>"));
+    html.raw("</table>");
+  }
+
+  private void months(List<String[]> equity) {
+    Map<String, Double> last = new TreeMap<>();
+    for (String[] row : equity) {
+      last.put(row[0].substring(0, 7), number(row, 1));
+    }
+    html.element("h3", "Monthly returns").raw("<table>");
+    double before = number(equity.get(0), 1);
+    String year = "";
+    for (Map.Entry<String, Double> month : last.entrySet()) {
+      if (!month.getKey().startsWith(year) || year.isEmpty()) {
+        html.raw(year.isEmpty() ? "<tr>" : "</tr><tr>");
+        year = month.getKey().substring(0, 4);
+        html.element("td", year);
+      }
+      double change = before > 0 ? month.getValue() / before - 1 : 0;
+      html.raw(change < 0 ? "<td class=\"down\">" : "<td class=\"up\">")
+          .text(month.getKey().substring(5) + String.format(Locale.ROOT, ": %.1f %%", change * 100))
+          .raw("</td>");
+      before = month.getValue();
+    }
+    html.raw("</tr></table>");
+  }
+
+  private void trades(List<String[]> trades) {
+    if (trades.isEmpty()) {
+      return;
+    }
+    html.element("h3", "Trades").raw("<table><tr>");
+    for (String head : HEADS) {
+      html.element("th", head);
+    }
+    html.raw("</tr>");
+    for (String[] trade : trades.subList(0, Math.min(MOST_TRADES, trades.size()))) {
+      html.raw("<tr>");
+      for (String cell : trade) {
+        html.element("td", cell);
+      }
+      html.raw("</tr>");
+    }
+    html.raw("</table>");
+    if (trades.size() > MOST_TRADES) {
+      html.element("p", "and " + (trades.size() - MOST_TRADES) + " more in evaluation/trades.csv");
+    }
+  }
+
+  private static double[] drawdown(double[] values) {
+    double[] result = new double[values.length];
+    double highest = 0;
+    for (int i = 0; i < values.length; i++) {
+      highest = Math.max(highest, values[i]);
+      result[i] = highest > 0 ? values[i] / highest - 1 : 0;
+    }
+    return result;
+  }
+
+  /** The rows of a CSV file of ours, without its head; none when it is not there. */
+  private static List<String[]> rows(StrategyResult result, String name) {
+    for (ProducedFile file : result.files()) {
+      String content = file.content();
+      if (file.name().equals(name) && content != null) {
+        List<String[]> rows = new ArrayList<>();
+        String text = new String(Base64.getDecoder().decode(content), StandardCharsets.UTF_8);
+        text.lines().skip(1).forEach(line -> rows.add(line.split(",", -1)));
+        return rows;
+      }
+    }
+    return List.of();
+  }
+
+  private static double[] column(List<String[]> rows, int column) {
+    return rows.stream().mapToDouble(row -> number(row, column)).toArray();
+  }
+
+  private static double number(String[] row, int column) {
+    try {
+      return column < row.length ? Double.parseDouble(row[column]) : Double.NaN;
+    } catch (NumberFormatException e) {
+      // A benchmark that is missing on a day.
+      return Double.NaN;
+    }
+  }
+
+  /** Text with markup; what is not ours goes through {@link #text}. */
+  static final class Html {
+    private final StringBuilder out = new StringBuilder();
+
+    /** Markup of our own. */
+    Html raw(String markup) {
+      out.append(markup);
+      return this;
+    }
+
+    /** Anybody's text. */
+    Html text(String text) {
+      text.codePoints()
+          .forEach(
+              c -> {
+                switch (c) {
+                  case '<' -> out.append("&lt;");
+                  case '>' -> out.append("&gt;");
+                  case '&' -> out.append("&amp;");
+                  case '"' -> out.append("&quot;");
+                  case '\'' -> out.append("&#39;");
+                  default -> out.appendCodePoint(shown(c) ? c : 0xFFFD);
+                }
+              });
+      return this;
+    }
+
+    Html element(String name, @Nullable String text) {
+      return text == null || text.isEmpty()
+          ? this
+          : raw("<" + name + ">").text(text).raw("</" + name + ">");
+    }
+
+    private static boolean shown(int c) {
+      int type = Character.getType(c);
+      return c == '\n'
+          || c == '\t'
+          || !(type == Character.CONTROL
+              || type == Character.FORMAT
+              || type == Character.SURROGATE);
+    }
+
+    @Override
+    public String toString() {
+      return out.toString();
+    }
+  }
+}
