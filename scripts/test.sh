@@ -86,8 +86,8 @@ python_tests() {
   local output status=0
   (
     cd deploy/sandbox-image
-    "$PYTHON" -m ruff check .
-    "$PYTHON" -m ruff format --check .
+    "$PYTHON" -m ruff check . ../../worker/src/test/python
+    "$PYTHON" -m ruff format --check . ../../worker/src/test/python
     "$PYTHON" -m mypy
   ) || return 1
   output=$(cd deploy/sandbox-image && "$PYTHON" -m pytest 2>&1) || status=1
@@ -105,6 +105,12 @@ shell_checks() {
   shellcheck -x scripts/*.sh scripts/sandbox scripts/lib/*.sh .ci/run
 }
 
+# alert_rules: the rules load, and each fires when it should and not when it should not.
+alert_rules() {
+  command -v promtool >/dev/null || install_prometheus
+  (cd deploy/prometheus && promtool check config prometheus.yml && promtool test rules alerts_test.yml)
+}
+
 stage_fast() {
   local status=0
   step "shell scripts"
@@ -112,9 +118,11 @@ stage_fast() {
   step "Python: ruff, mypy, pytest"
   ensure_venv
   python_tests || status=1
+  step "Prometheus alerts: promtool"
+  alert_rules || status=1
   step "Java: formatter, Error Prone, NullAway, unit tests, architecture, coverage"
   # From scratch, because an incremental build leaves out the checks of what did not change.
-  maven clean verify || status=1
+  maven clean verify -Pbenchmarks || status=1
   count_tests fast || status=1
   return "$status"
 }
@@ -124,8 +132,16 @@ stage_docker() {
   container_properties
   local status=0
   tagged docker "${properties[@]}" || status=1
+  step "setup script: installs nothing that is there, and finds nothing that fails"
+  scripts/setup_docker_sandbox.sh --yes || status=1
+  scripts/setup_docker_sandbox.sh --check || status=1
   step "quickstart: the samples must end as samples/expected.tsv says"
   scripts/quickstart.sh --yes || status=1
+  step "the quickstart, watched by Prometheus"
+  command -v prometheus >/dev/null || install_prometheus
+  command -v jq >/dev/null || install_packages "jq" jq
+  command -v curl >/dev/null || install_packages "curl" curl
+  scripts/lib/scrape_check.sh || status=1
   return "$status"
 }
 
@@ -140,6 +156,9 @@ stage_long() {
   local properties=() newer status=0
   container_properties
   tagged long "${properties[@]}" || status=1
+  step "200,000 inputs for the validator, and what of 50,000 it accepts is run"
+  maven test -pl worker -am -Dtest='FuzzTest,HarmTest#noAcceptedRelativeOfAnAttackDoesHarm' -Dtests.excludedGroups=none \
+    -Dfuzz.inputs=200000 -Dfuzz.proven=50000 -Dsurefire.failIfNoSpecifiedTests=false "${properties[@]}" || status=1
   for newer in /usr/lib/jvm/*; do
     if [[ -x $newer/bin/java && $("$newer/bin/java" -version 2>&1 | head -1) =~ \"(2[1-9]|[3-9][0-9]) ]]; then
       step "unit tests on $newer"

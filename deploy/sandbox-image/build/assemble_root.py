@@ -88,7 +88,7 @@ def main(root: Path) -> None:
 def _utc(root: Path) -> None:
     """The one zone that pandas asks dateutil for when it is imported.
 
-    Without it in the system's folder dateutil unpacks its whole archive, which takes 50 ms. The other zones stay
+    Without it in the system's folder dateutil unpacks its archive, which takes 50 ms. The other zones stay
     in the archive: the files of the tzdata package are of a kind that dateutil cannot read.
     """
     with tarfile.open("/opt/site/dateutil/zoneinfo/dateutil-zoneinfo.tar.gz") as archive:

@@ -11,6 +11,8 @@ import marshal
 from pathlib import Path
 from types import CodeType
 
+from deferred import defer
+
 # They only attach documentation to native functions.
 DOCUMENTATION = ("numpy/_core/_add_newdocs.py", "numpy/_core/_add_newdocs_scalars.py")
 _UNCHECKED_HASH = (0b01).to_bytes(4, "little")
@@ -53,6 +55,7 @@ def compile_file(source: Path, name: str, complete: bool) -> CodeType:
     tree = ast.parse(text, name)
     if not complete:
         tree = _Smaller().visit(tree)
+        defer(tree, source, name)
     return compile(tree, name, "exec", dont_inherit=True, optimize=0)
 
 

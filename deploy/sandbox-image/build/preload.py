@@ -18,7 +18,8 @@ _LIST = """
 import json, sys
 before = set(sys.modules)
 import sandbox_runner.__main__, sandbox_runner.service
-sandbox_runner.service.warm_up()
+from sandbox_runner.warmup import warm_up
+warm_up()
 found = []
 for name, module in list(sys.modules.items()):
     spec = getattr(module, "__spec__", None)

@@ -15,9 +15,6 @@ from finlab.report import Report
 # FinLab's further arguments and the values that say "off".
 _UNSUPPORTED: dict[str, tuple[Any, ...]] = {
     "trail_stop_activation": (None,),
-    "touched_exit": (False,),
-    "retain_cost_when_rebalance": (False,),
-    "stop_trading_next_period": (True,),
     "live_performance_start": (None,),
     "mae_mfe_window": (0,),
     "mae_mfe_window_step": (1,),
@@ -43,8 +40,8 @@ _UNSET: Any = _Unset()
 
 
 def sim(
-    position: pd.DataFrame,
-    resample: str | None = _UNSET,
+    position: pd.DataFrame | pd.Series,
+    resample: Any = _UNSET,
     resample_offset: str | None = None,
     trade_at_price: str = "close",
     position_limit: float = 1.0,
@@ -54,15 +51,19 @@ def sim(
     stop_loss: float | None = None,
     take_profit: float | None = None,
     trail_stop: float | None = None,
+    touched_exit: bool = False,
+    retain_cost_when_rebalance: bool = False,
+    stop_trading_next_period: bool = True,
     **others: Any,
 ) -> Report:
     """Records a position and its simulation; the last call of a run counts.
 
     Args:
         position: frame of booleans or weights, days × symbols.
-        resample: None trades whenever the position changes; D, W, M, Q, Y at the end of each period.
+        resample: None trades whenever the position changes; D, W, M, Q, Y at the end of each period,
+            MS, QS, YS at its start; an index of days, or a frame, on its days.
         resample_offset: moves the end of each period, such as ``3D``.
-        trade_at_price: ``close`` or ``open``.
+        trade_at_price: ``close``, ``open``, ``open_close_avg``, ``high_low_avg`` or ``price_avg``.
         position_limit: cap of each weight, above 0, at most 1.
         fee_ratio: cost of each trade; None for the submission's.
         tax_ratio: cost of selling on top; None for the submission's.
@@ -70,6 +71,9 @@ def sim(
         stop_loss: fraction lost since entry at which to sell, positive.
         take_profit: fraction gained since entry at which to sell.
         trail_stop: fall from the highest price since entry at which to sell.
+        touched_exit: judge these three within a day, at the price that touches one.
+        retain_cost_when_rebalance: count them from the first entry on, not from the last rebalance.
+        stop_trading_next_period: leave a symbol that was stopped out of the next row.
         others: FinLab's further arguments, at their defaults only.
 
     Raises:
@@ -90,6 +94,9 @@ def sim(
         "stop_loss": _number("stop_loss", stop_loss, _STOP_LIMIT),
         "take_profit": _number("take_profit", take_profit, _STOP_LIMIT),
         "trail_stop": _number("trail_stop", trail_stop, _STOP_LIMIT),
+        "touched_exit": _flag("touched_exit", touched_exit, False),
+        "retain_cost_when_rebalance": _flag("retain_cost_when_rebalance", retain_cost_when_rebalance, False),
+        "stop_trading_next_period": _flag("stop_trading_next_period", stop_trading_next_period, True),
     }
     arguments: dict[str, Any] = {
         "resample": settings.resample,
@@ -97,8 +104,9 @@ def sim(
         "tax_ratio": settings.tax_ratio,
     }
     arguments |= {key: value for key, value in explicit.items() if value is not _UNSET}
-    if arguments["resample"] is not None:
-        calendar.period_frequency(arguments["resample"])
+    if isinstance(arguments["resample"], str):
+        # An unknown frequency fails here, whatever the position.
+        calendar.rebalance_days(arguments["resample"], pd.Timestamp(0), pd.Timestamp(0))
     recorded = trading_rows(
         position,
         run.dataset,
@@ -108,6 +116,8 @@ def sim(
         settings.start_date,
         settings.end_date,
     )
+    if arguments["resample"] is not None and not isinstance(arguments["resample"], str):
+        arguments["resample"] = "dates"
     run.last_report = Report(run, position, recorded, arguments)
     return run.last_report
 
@@ -125,19 +135,28 @@ def _given(value: Any) -> Any:
 
 
 def _price(value: Any) -> str:
-    if not isinstance(value, str) or value not in ("close", "open"):
+    from finlab.simulation.arguments import TRADE_PRICES
+
+    if not isinstance(value, str) or value not in TRADE_PRICES:
         raise NotAvailableOffline(
-            "trade_at_price is 'close' or 'open'; other prices are not available offline"
+            f"trade_at_price is one of {', '.join(TRADE_PRICES)}; other prices are not available offline"
         )
     return value
 
 
 def _number(name: str, value: Any, highest: float) -> Any:
-    if value is None:
+    # As in FinLab, a stop of 0 is none.
+    if value is None or (name in ("stop_loss", "take_profit", "trail_stop") and _is_zero(value)):
         return _UNSET
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= highest:
         raise ValueError(f"{name} must be a number above 0, at most {highest:g}, not {_shown(value)}")
     return float(value)
+
+
+def _flag(name: str, value: Any, default: bool) -> Any:
+    if not isinstance(value, bool):
+        raise ValueError(f"{name} must be True or False, not {_shown(value)}")
+    return _UNSET if value == default else value
 
 
 def _ratio(name: str, value: Any) -> Any:
@@ -150,6 +169,10 @@ def _ratio(name: str, value: Any) -> Any:
     ):
         raise ValueError(f"{name} must be a fraction from 0 to {_RATIO_LIMIT}, not {_shown(value)}")
     return float(value)
+
+
+def _is_zero(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value == 0
 
 
 def _shown(value: Any) -> str:

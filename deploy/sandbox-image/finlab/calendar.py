@@ -15,6 +15,8 @@ _LABEL = re.compile(r"(\d{4})-(Q[1-4]|M(?:1[0-2]|0?[1-9]))")
 # Month and day by which a quarter's report must be filed; that of the fourth in the year after.
 _QUARTER_DEADLINE = {1: (5, 15), 2: (8, 14), 3: (11, 14), 4: (3, 31)}
 _ANCHORED = re.compile(r"(QE|Q|YE|Y|A|BQ|BY|BA)-([A-Z]{3})")
+_SHIFT = re.compile(r"(.*[A-Za-z])([+-]\d{1,3})")
+_START = re.compile(r"B?([MQYA])S")
 _SPELLINGS = {
     "M": "M",
     "ME": "M",
@@ -78,6 +80,56 @@ def to_datetime_index(days: NDArray[Any], name: object = "date") -> pd.DatetimeI
     return pd.DatetimeIndex(np.asarray(days).astype("datetime64[D]").astype("datetime64[ns]"), name=name)
 
 
+def rebalance_days(resample: Any, first: pd.Timestamp, last: pd.Timestamp) -> NDArray[Any] | None:
+    """The calendar days on whose rows a position trades; None for every row.
+
+    Args:
+        resample: D; W, M, Q, Y and their older and newer spellings for the ends of periods; MS, QS, YS
+            for their starts; either with ``+n`` or ``-n`` days; or the days themselves, as an index, a list,
+            or the index of a frame.
+        first: day of the first row.
+        last: day of the last row, whose unfinished period counts.
+
+    Raises:
+        ValueError: the frequency is none of these.
+    """
+    if isinstance(resample, int | float):
+        raise ValueError(f"resample={resample!r} is not supported; use a frequency such as 'M', or days")
+    if not isinstance(resample, str):
+        return _given_days(resample, first, last)
+    shift = _SHIFT.fullmatch(resample.strip())
+    name, days = (shift[1], int(shift[2])) if shift else (resample, 0)
+    start = _START.fullmatch(name.strip().upper())
+    if start is not None:
+        unit = "Y" if start[1] == "A" else start[1]
+        periods = pd.period_range(first.to_period(unit), last.to_period(unit))
+        found = periods.to_timestamp(how="start").to_numpy().astype("datetime64[D]")
+        found = found[found <= last.to_datetime64().astype("datetime64[D]")]
+    else:
+        frequency = period_frequency(name)
+        if frequency is None:
+            return None
+        periods = pd.period_range(first.to_period(frequency), last.to_period(frequency))
+        found = periods.to_timestamp(how="end").to_numpy().astype("datetime64[D]")
+    return np.asarray(found + np.timedelta64(days, "D"))
+
+
+def _given_days(days: Any, first: pd.Timestamp, last: pd.Timestamp) -> NDArray[Any]:
+    index = days.index if isinstance(days, pd.DataFrame | pd.Series) else days
+    try:
+        index = pd.Index(index)
+        if not has_labels(index):
+            index = pd.DatetimeIndex(pd.to_datetime(index))
+    except (TypeError, ValueError, OverflowError) as error:
+        raise ValueError(f"resample of type {type(days).__name__} holds no dates") from error
+    if not isinstance(index, pd.DatetimeIndex):
+        from finlab import session
+
+        index = disclosure_dates(index, session.quarter_days())
+    inside = index[(index >= first) & (index <= last)]
+    return np.unique(inside.to_numpy().astype("datetime64[D]"))
+
+
 def period_frequency(resample: str) -> str | None:
     """The pandas period of a rebalance frequency; None for every day.
 
@@ -94,4 +146,6 @@ def period_frequency(resample: str) -> str | None:
     anchored = _ANCHORED.fullmatch(name)
     if anchored is not None:
         return f"{_SPELLINGS[anchored[1]]}-{anchored[2]}"
-    raise ValueError(f"resample={resample!r} is not supported; use None, 'D', 'W', 'M', 'Q' or 'Y'")
+    raise ValueError(
+        f"resample={resample!r} is not supported; use None, 'D', 'W', 'M', 'Q', 'Y', 'MS', 'QS', 'YS' or days"
+    )

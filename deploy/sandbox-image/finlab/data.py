@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import Any
 
@@ -136,7 +135,10 @@ def _frame(run: session.Session, name: str) -> Any:
     if key.kind == "table":
         table = pd.DataFrame(dataset.table(name), columns=list(key.names))
         if "stock_id" in table and "symbol" not in table:
-            table.insert(0, "symbol", table["stock_id"])
+            # FinLab's newer name comes first, the older one last.
+            identifiers = table.pop("stock_id")
+            table.insert(0, "symbol", identifiers)
+            table["stock_id"] = identifiers
         return table
     index = _index(dataset, key.index)
     values = dataset.array(name)
@@ -165,6 +167,8 @@ def _index(dataset: Dataset, name: str) -> pd.Index:
 
 
 def _nearest(name: str, dataset: Dataset) -> list[str]:
+    import difflib  # Only failures pay for it.
+
     wanted = name[:100]
     found = difflib.get_close_matches(wanted, dataset.keys, _SUGGESTIONS, 0.5)
     # A model often knows the item but not its table.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,19 @@ MANIFEST_BYTES = 16 << 20
 _FILE_NAME = re.compile(r"[a-z0-9_.-]+(/[a-z0-9_.-]+)*")
 
 MapMode = Literal["r", "c"]
+
+
+@dataclass(frozen=True)
+class Cut:
+    """Where a dataset ends for a run that looks for look-ahead.
+
+    Attributes:
+        after: the last day (days since 1970-01-01) on which anything is known.
+        noise: None leaves out what becomes known later; a number seeds random changes of it instead.
+    """
+
+    after: int
+    noise: int | None = None
 
 
 @dataclass(frozen=True)
@@ -43,9 +57,10 @@ class Alias:
 class Dataset:
     """An open dataset. Arrays are mapped anew each time: their pages are shared, the objects are not."""
 
-    def __init__(self, root: Path, manifest: dict[str, Any]) -> None:
+    def __init__(self, root: Path, manifest: dict[str, Any], cut: Cut | None = None) -> None:
         self.root = root
         self._manifest = manifest
+        self._cut = cut
         self.symbols: list[str] = [str(s) for s in manifest["symbols"]]
         self.keys: dict[str, Key] = {name: _key(name, spec) for name, spec in manifest["keys"].items()}
         aliases = manifest.get("aliases", {})
@@ -79,9 +94,27 @@ class Dataset:
                 f"{path} is not a dataset manifest: {type(error).__name__}: {error}"
             ) from error
 
+    def cut(self, cut: Cut) -> Dataset:
+        """The same dataset without, or with other values in place of, what becomes known after a day."""
+        return Dataset(self.root, self._manifest, cut)
+
     def array(self, name: str, mode: MapMode = "c") -> NDArray[Any]:
         """Maps the array of a panel or series; mode ``c`` allows private writes, ``r`` none."""
-        return self._map(self.keys[name].file, mode)
+        values = self._map(self.keys[name].file, mode)
+        if self._cut is None:
+            return values
+        known = self._known(self.keys[name].index)
+        if self._cut.noise is None:
+            # A copy: of a view the whole could be had through ``base``.
+            return np.array(values[:known], order="F")
+        changed = np.array(values, order="F")
+        seed = [self._cut.noise, zlib.crc32(name.encode("utf-8"))]
+        later = changed[known:]
+        if changed.dtype.kind == "f":
+            later *= np.exp(np.random.default_rng(seed).normal(0.0, 0.2, later.shape))
+        else:
+            np.random.default_rng(seed).shuffle(later)
+        return changed
 
     def panel(self, name: str) -> NDArray[np.float64]:
         """A panel over all trading days and all symbols, NaN where missing; read-only where mapped."""
@@ -97,12 +130,24 @@ class Dataset:
 
     def index_days(self, name: str) -> NDArray[np.int32]:
         """The days of an index since 1970-01-01; of quarters and months the day of disclosure."""
+        days = self._all_days(name)
+        return days if self._cut is None or self._cut.noise is not None else days[: self._known(name)].copy()
+
+    def _all_days(self, name: str) -> NDArray[np.int32]:
         return np.asarray(self._map(self._manifest["indexes"][name]["file"], "r"))
+
+    def _known(self, index: str) -> int:
+        """Number of rows of an index that are known by the day of the cut."""
+        if self._cut is None:
+            return len(self._all_days(index))
+        return int(np.searchsorted(self._all_days(index), self._cut.after, side="right"))
 
     def index_labels(self, name: str) -> list[str] | None:
         """The labels of a quarterly index, None for any other."""
         labels = self._manifest["indexes"][name].get("labels")
-        return None if labels is None else [str(label) for label in labels]
+        if labels is None:
+            return None
+        return [str(label) for label in labels[: len(self.index_days(name))]]
 
     def table(self, name: str) -> list[list[str | None]]:
         """The rows of a table of strings."""

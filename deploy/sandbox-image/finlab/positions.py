@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -39,7 +40,7 @@ class _Daily:
 def trading_rows(
     position: object,
     dataset: Dataset,
-    resample: str | None = None,
+    resample: Any = None,
     resample_offset: str | None = None,
     position_limit: float = 1.0,
     start: str | None = None,
@@ -50,7 +51,7 @@ def trading_rows(
     Args:
         position: frame of booleans or numbers, days × symbols.
         dataset: gives the trading days and symbols.
-        resample: None, D, W, M, Q, Y or a spelling of them.
+        resample: None, or what ``calendar.rebalance_days`` takes.
         resample_offset: moves the end of each period, such as ``3D``.
         position_limit: cap of each absolute weight.
         start: first day (ISO) whose row may trade, None for all.
@@ -60,24 +61,25 @@ def trading_rows(
         PositionError: no rows can be derived.
         ValueError: an argument is not supported.
     """
-    frequency = None if resample is None else calendar.period_frequency(resample)
     offset = _offset(resample_offset)
     warnings: list[Warned] = []
     daily = _limit(_daily(position, dataset, warnings), dataset, start, end)
     if resample is None:
         chosen = _changes(daily.values)
         signal_days = daily.days[chosen]
-    elif frequency is None:
-        chosen, signal_days = np.arange(len(daily.days)), daily.days
     else:
-        chosen, signal_days = _period_ends(daily.days, dataset.days, frequency, offset)
+        chosen, signal_days = _rebalanced(daily.days, dataset.days, resample, offset)
     weights = _weights(daily.values[chosen], position_limit)
     return Recorded(_compress(signal_days, daily.columns, weights), tuple(warnings))
 
 
 def _daily(position: object, dataset: Dataset, warnings: list[Warned]) -> _Daily:
     if isinstance(position, pd.Series):
-        raise PositionError("the position is a Series; it must be a frame of days × symbols")
+        if str(position.name) not in dataset.symbols:
+            raise PositionError(
+                "the position is a Series; it must be a frame of days × symbols, or be named after a symbol"
+            )
+        position = position.to_frame()
     if not isinstance(position, pd.DataFrame):
         raise PositionError(
             f"the position is of type {type(position).__name__}; it must be a frame of days × symbols"
@@ -203,17 +205,18 @@ def _offset(text: str | None) -> np.timedelta64:
         raise ValueError(f"resample_offset={text!r} is not a duration such as '3D'") from error
 
 
-def _period_ends(
-    rows: NDArray[np.int64], days: NDArray[np.int32], frequency: str, offset: np.timedelta64
+def _rebalanced(
+    rows: NDArray[np.int64], days: NDArray[np.int32], resample: Any, offset: np.timedelta64
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Row positions and signal days, one for each calendar period that the rows cover."""
+    """Row positions and signal days, one for each rebalance that the rows cover."""
     if not len(rows):
         return rows, rows
     dates = calendar.to_datetime_index(days)
     first, last = int(rows[0]), int(rows[-1])
-    periods = pd.period_range(dates[first].to_period(frequency), dates[last].to_period(frequency))
-    ends = periods.to_timestamp(how="end").to_numpy().astype("datetime64[D]") + offset
-    signal = np.searchsorted(days, ends.astype(np.int64), side="right") - 1
+    wanted = calendar.rebalance_days(resample, dates[first], dates[last])
+    if wanted is None:
+        return np.arange(len(rows)), rows
+    signal = np.searchsorted(days, (wanted + offset).astype(np.int64), side="right") - 1
     # The unfinished last period, and what an offset moves past the rows, trades on the last row's day.
     signal = np.unique(np.clip(signal, -1, last))
     signal = signal[signal >= first]

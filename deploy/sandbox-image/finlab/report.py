@@ -137,6 +137,9 @@ class Report:
             "trail_stop",
             "position_limit",
             "trade_at_price",
+            "touched_exit",
+            "retain_cost_when_rebalance",
+            "stop_trading_next_period",
         )
         chosen = {name: self.arguments[name] for name in names if name in self.arguments}
         settings = self._run.settings

@@ -15,6 +15,7 @@ from finlab import backtest, data, session
 from finlab.calendar import to_datetime_index
 from finlab.conditions import STRATEGY_FILE
 from finlab.report import Report
+from sandbox_runner import repeatability
 from sandbox_runner.failure import remember_source
 from sandbox_runner.submission import Submission
 
@@ -48,11 +49,19 @@ def run_strategy(submission: Submission, run: session.Session) -> Found:
     # NumPy's global generator takes 32-bit words.
     np.random.seed([submission.seed >> 32, submission.seed & 0xFFFFFFFF])
     session.activate(run)
+    drawn = repeatability.RandomUse()
+    try:
+        return _run(submission.code, names, injected, run)
+    finally:
+        repeatability.warn(submission.code, drawn, run)
+
+
+def _run(code: str, names: dict[str, Any], injected: dict[str, Any], run: session.Session) -> Found:
     own = dict(vars(data))
     remark = ""
     try:
         # To run this code is what the process is for; validation and the container decide what it may do.
-        exec(compile(submission.code, STRATEGY_FILE, "exec", dont_inherit=True), names)
+        exec(compile(code, STRATEGY_FILE, "exec", dont_inherit=True), names)
     except Exception as error:
         if not _failed_on_own_data(names, injected, run):
             raise

@@ -49,6 +49,8 @@ def serve(channel: environment.Channel, prepared: str, work: Path, output: Path,
         job = submission.parse(payload)
         if job.dataset != prepared:
             dataset = Dataset.open(job.dataset)
+        if job.cut is not None:
+            dataset = dataset.cut(job.cut)
         aliases = dataset.aliases_enabled if job.aliases is None else job.aliases
         outcome = execute(job, Session(dataset, aliases, job.settings), output)
     except (DatasetError, submission.SubmissionError, frames.FrameError, OSError) as error:

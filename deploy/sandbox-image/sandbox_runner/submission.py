@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from finlab.dataset import Cut
 from finlab.session import Settings
 
 PROTOCOL = 1
@@ -28,13 +29,14 @@ class Limits:
 
 @dataclass(frozen=True)
 class Submission:
-    """One strategy to run. ``aliases`` None means: as the dataset says."""
+    """One strategy to run. ``aliases`` None means: as the dataset says; ``cut`` None: all of it."""
 
     code: str
     dataset: str
     aliases: bool | None = None
     settings: Settings = field(default_factory=Settings)
     limits: Limits = field(default_factory=Limits)
+    cut: Cut | None = None
 
     @property
     def seed(self) -> int:
@@ -71,6 +73,7 @@ def parse(payload: bytes) -> Submission:
                 int(limits.get("files", Limits.files)),
                 int(limits.get("positionBytes", Limits.position_bytes)),
             ),
+            _cut(fields.get("cut")),
         )
         digest = hashlib.sha256(code.encode("utf-8")).hexdigest()
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
@@ -78,6 +81,14 @@ def parse(payload: bytes) -> Submission:
     if fields.get("codeSha256") not in (None, digest):
         raise SubmissionError("the code does not have the hash that came with it")
     return submission
+
+
+def _cut(fields: dict[str, Any] | None) -> Cut | None:
+    if fields is None:
+        return None
+    noise = fields.get("noise")
+    after = date.fromisoformat(fields["after"]).toordinal() - date(1970, 1, 1).toordinal()
+    return Cut(after, None if noise is None else int(noise))
 
 
 def _day(text: str | None) -> str | None:

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from simulation_support import MemoryData, data, rows
 
 from finlab.simulation import SimulationArguments, simulate
+from finlab.simulation.arguments import TRADE_PRICES
 
 FIRST_DAY = 17_000
 CASES_A_DATASET = 20
@@ -40,8 +41,11 @@ def random_data(rng: np.random.Generator) -> MemoryData:
     close = prices * rng.uniform(1, 2, symbols)
     opening = close * np.exp(rng.normal(0, 0.01, (days, symbols)))
     opening[rng.random((days, symbols)) < 0.02] = np.nan
+    high = np.maximum(opening, close) * np.exp(np.abs(rng.normal(0, 0.02, (days, symbols))))
+    low = np.fmin(opening, close) * np.exp(-np.abs(rng.normal(0, 0.02, (days, symbols))))
+    low[rng.random((days, symbols)) < 0.02] = np.nan
     calendar = FIRST_DAY + np.cumsum(rng.choice([1, 1, 1, 1, 3, 10], days))
-    return data(prices, calendar, open=opening, close=close)
+    return data(prices, calendar, open=opening, close=close, high=high, low=low)
 
 
 def random_weights(rng: np.random.Generator, days: int, symbols: int) -> dict[int, dict[int, float]]:
@@ -66,7 +70,10 @@ def random_arguments(rng: np.random.Generator, days: NDArray[np.int32]) -> dict[
         "take_profit": float(rng.choice([0.05, 0.3])),
         "trail_stop": float(rng.choice([0.04, 0.1])),
         "position_limit": float(rng.choice([0.1, 0.3])),
-        "trade_at_price": str(rng.choice(["open", "close"])),
+        "trade_at_price": str(rng.choice([*TRADE_PRICES])),
+        "touched_exit": True,
+        "retain_cost_when_rebalance": True,
+        "stop_trading_next_period": False,
         "start_date": date.fromordinal(date(1970, 1, 1).toordinal() + int(days[len(days) // 4])).isoformat(),
         "end_date": date.fromordinal(
             date(1970, 1, 1).toordinal() + int(days[-1 - len(days) // 5])

@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+KEYS = {"open": "price:開盤價", "close": "price:收盤價", "high": "price:最高價", "low": "price:最低價"}
+
 
 @dataclass(frozen=True, eq=False)
 class MemoryData:
@@ -34,8 +36,7 @@ class ArrayRows:
 def data(prices: ArrayLike, days: ArrayLike | None = None, **panels: ArrayLike) -> MemoryData:
     """A dataset of adjusted prices (days × symbols) on consecutive days."""
     values = np.array(prices, dtype=float, order="F")
-    keys = {"adj_close": "etl:adj_close", "open": "price:開盤價", "close": "price:收盤價"}
-    arrays = {keys[name]: np.array(panel, dtype=float, order="F") for name, panel in panels.items()}
+    arrays = {KEYS.get(name, name): np.array(panel, dtype=float, order="F") for name, panel in panels.items()}
     return MemoryData(
         np.array(range(len(values)) if days is None else days, dtype=np.int32),
         [str(1101 + i) for i in range(values.shape[1])],

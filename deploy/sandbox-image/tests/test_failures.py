@@ -58,6 +58,19 @@ def test_a_full_disk_is_a_limit(sandbox: Sandbox, name: str) -> None:
     failure = sandbox(f"import errno\nraise OSError(errno.{name}, 'full')").failure
     assert failure["kind"] == "disk_limit"
     assert failure["errno"] > 0
+    assert failure["details"]["errno"] == name
+    assert failure["details"]["tmpLimitBytes"] >= failure["details"]["tmpUsedBytes"] > 0
+
+
+def test_a_full_database_is_a_full_disk(sandbox: Sandbox) -> None:
+    failure = sandbox(
+        "import sqlite3\n"
+        "database = sqlite3.connect('full.db')\n"
+        "database.execute('pragma max_page_count = 3')\n"
+        "database.execute('create table t (x)')\n"
+        "database.execute('insert into t values (zeroblob(100000))')\n"
+    ).failure
+    assert (failure["kind"], failure["details"]["errno"]) == ("disk_limit", "ENOSPC")
 
 
 def test_other_system_errors_are_the_strategys(sandbox: Sandbox) -> None:

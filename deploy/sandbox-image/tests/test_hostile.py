@@ -116,6 +116,15 @@ def test_an_exit_handler_does_not_run(sandbox: Sandbox) -> None:
     assert done.stdout == ""
 
 
+@pytest.mark.parametrize("name", [".hidden", "a b", "é", "a" * 65, "a\nb", "*", "~", "a\u2028b"])
+def test_a_file_with_another_name_stays(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("x")
+    (tmp_path / "-rf_1.csv").write_text("y")
+    collected = collect(tmp_path, 16, 1000)
+    assert collected.files == [("-rf_1.csv", b"y")]
+    assert "does not begin with a dot" in collected.dropped[0]
+
+
 def test_a_special_file_does_not_hang_the_collection(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     collected = collect(tmp_path, 16, 1000)

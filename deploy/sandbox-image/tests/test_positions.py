@@ -165,7 +165,7 @@ def test_what_is_no_position_says_why(small: Dataset, position: object, message:
         trading_rows(position, small)
 
 
-@pytest.mark.parametrize("resample", ["2W", "MS", "hourly", 5])
+@pytest.mark.parametrize("resample", ["2W", "MX", "hourly", 5])
 def test_other_frequencies_are_refused(small: Dataset, resample: str) -> None:
     with pytest.raises(ValueError, match="not supported"):
         trading_rows(frame({"2022-01-03": [True, True]}), small, resample)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
+import small_dataset
 
 from finlab import data, session
 from finlab.backtest import sim
-from finlab.errors import NotAvailableOffline
+from finlab.errors import NotAvailableOffline, PositionError
+from finlab.report import Report
 from finlab.session import Session, Settings
 
 
@@ -31,7 +34,8 @@ def test_the_submission_gives_what_the_call_does_not(run: Session) -> None:
     ("arguments", "error", "message"),
     [
         ({"upload": True}, NotAvailableOffline, "upload"),
-        ({"touched_exit": True}, NotAvailableOffline, "touched_exit"),
+        ({"touched_exit": "yes"}, ValueError, "touched_exit"),
+        ({"live_performance_start": "2022-01-01"}, NotAvailableOffline, "live_performance_start"),
         ({"market": "US_STOCK"}, NotAvailableOffline, "market"),
         ({"trade_at_price": "vwap"}, NotAvailableOffline, "trade_at_price"),
         ({"leverage": 2}, TypeError, "leverage"),
@@ -39,7 +43,7 @@ def test_the_submission_gives_what_the_call_does_not(run: Session) -> None:
         ({"stop_loss": float("nan")}, ValueError, "stop_loss"),
         ({"fee_ratio": 5}, ValueError, "fee_ratio"),
         ({"position_limit": 2}, ValueError, "position_limit"),
-        ({"resample": "MS"}, ValueError, "resample"),
+        ({"resample": "MX"}, ValueError, "resample"),
         ({"resample_offset": "soon"}, ValueError, "resample_offset"),
     ],
 )
@@ -60,3 +64,28 @@ def test_defaults_of_finlab_may_be_spelled_out() -> None:
 def test_an_unknown_attribute_of_the_report_says_what_there_is() -> None:
     with pytest.raises(NotAvailableOffline, match="get_stats"):
         sim(position()).display()
+
+
+@pytest.mark.usefixtures("run")
+def test_rebalancing_on_given_days_and_at_the_starts_of_months() -> None:
+    held = pd.DataFrame(True, index=pd.bdate_range("2022-01-03", "2022-03-31"), columns=["1101"])
+    wanted = pd.to_datetime(["2022-01-10", "2022-02-15"])
+    for days in (wanted, list(wanted), pd.Series(1, index=wanted), pd.DataFrame({"x": 1}, index=wanted)):
+        assert traded_days(sim(held, resample=days)) == ["2022-01-10", "2022-02-15"]
+    assert sim(held, resample=wanted).arguments["resample"] == "dates"
+    # The first of a month that is no trading day: the row in force on it is that of the day before.
+    assert traded_days(sim(held, resample="MS")) == ["2022-02-01", "2022-03-01"]
+    assert traded_days(sim(held, resample="M+5")) == ["2022-02-04", "2022-03-04", "2022-03-31"]
+
+
+@pytest.mark.usefixtures("run")
+def test_a_series_named_after_a_symbol_is_a_position() -> None:
+    held = pd.Series(True, index=pd.bdate_range("2022-01-03", "2022-01-10"), name="2330")
+    assert sim(held).recorded.rows.columns.tolist() == [2]
+    with pytest.raises(PositionError, match="named after a symbol"):
+        sim(held.rename("mine"))
+
+
+def traded_days(report: Report) -> list[str]:
+    days = small_dataset.DAYS
+    return [days[i].isoformat() for i in report.recorded.rows.days]

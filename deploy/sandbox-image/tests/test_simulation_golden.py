@@ -1,10 +1,11 @@
-"""The case worked out by hand, which the worker's tests read too."""
+"""The cases worked out by hand, which the worker's tests read too."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 from simulation_support import data, rows_from_json
@@ -23,4 +24,17 @@ def test_golden_case() -> None:
     assert result.equity.tolist() == pytest.approx(expected["equity"], rel=1e-12)
     assert result.metrics().to_dict() == pytest.approx(expected["metrics"], rel=1e-9)
     for trade, wanted in zip(result.trades, expected["trades"], strict=True):
+        assert {name: asdict(trade)[name] for name in wanted} == pytest.approx(wanted)
+
+
+HAND_CASES = json.loads(Path(__file__).with_name("simulation_hand_cases.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", HAND_CASES, ids=[case["about"] for case in HAND_CASES])
+def test_hand_case(case: dict[str, Any]) -> None:
+    panels = dict(case["panels"])
+    dataset = data(panels.pop("etl:adj_close"), case["days"], **panels)
+    result = simulate(dataset, rows_from_json(case["rows"]), SimulationArguments(**case["arguments"]))
+    assert result.equity.tolist() == pytest.approx(case["expected"]["equity"], rel=1e-12)
+    for trade, wanted in zip(result.trades, case["expected"]["trades"], strict=True):
         assert {name: asdict(trade)[name] for name in wanted} == pytest.approx(wanted)

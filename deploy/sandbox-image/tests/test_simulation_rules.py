@@ -71,7 +71,7 @@ def test_a_stop_waits_for_a_price() -> None:
 
 
 def test_a_later_row_buys_a_stopped_symbol_again() -> None:
-    result = run([[100], [100], [50], [50], [50], [100]], {0: {0: 1.0}, 3: {0: 1.0}}, stop_loss=0.1)
+    result = run([[100], [100], [50], [50], [50], [100]], {0: {0: 1.0}, 2: {}, 3: {0: 1.0}}, stop_loss=0.1)
     assert result.equity.tolist() == pytest.approx([1, 1, 0.5, 0.5, 0.5, 1.0])
     assert result.metrics().trades == 2
 

@@ -8,7 +8,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from .arguments import SimulationArguments
+from .arguments import TRADE_PRICES, SimulationArguments
+from .candles import Candles
 from .inputs import PriceData, Rows
 from .metrics import Metrics, measure
 from .portfolio import Portfolio
@@ -55,7 +56,10 @@ def simulate(data: PriceData, rows: Rows, arguments: SimulationArguments) -> Sim
     """
     first_row, first, last = _window(data.days, rows, arguments)
     columns, position = np.unique(np.asarray(rows.columns, dtype=np.int64), return_inverse=True)
-    portfolio = Portfolio(read_prices(data, columns, arguments.trade_at_price), columns, arguments)
+    prices = read_prices(data, columns, TRADE_PRICES[arguments.trade_at_price])
+    candles = Candles(data, columns, arguments) if arguments.touched_exit else None
+    portfolio = Portfolio(prices, columns, arguments, candles)
+    at_open = arguments.trade_at_price == "open"
     equity = np.zeros(last - first + 1)
     exposure = turnover = 0.0
     row, ruined = first_row, False
@@ -68,12 +72,16 @@ def simulate(data: PriceData, rows: Rows, arguments: SimulationArguments) -> Sim
             break
         portfolio.traded = 0.0
         portfolio.close(day, portfolio.due())
+        if not at_open:
+            portfolio.touch(day, with_todays=False)
         if row < len(rows.days) and rows.days[row] < day:
             weights = np.zeros(len(columns))
             span = slice(rows.offsets[row], rows.offsets[row + 1])
             weights[position[span]] = rows.weights[span]
             portfolio.rebalance(day, weights)
             row += 1
+        if at_open:
+            portfolio.touch(day, with_todays=True)
         value = portfolio.value()
         turnover += portfolio.traded / before
         ruined = value <= RUIN

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .arguments import SimulationArguments
+from .candles import Candles
 from .prices import Prices
-from .stops import DELISTED, NOT_DUE, REASONS, StopRules
+from .stops import DELISTED, NOT_DUE, REASONS, STOPS, StopRules
 from .trades import Trade, TradeLog
 
 
@@ -19,7 +20,13 @@ class Portfolio:
         traded: traded value since it was last set to 0.
     """
 
-    def __init__(self, prices: Prices, columns: NDArray[np.int64], arguments: SimulationArguments) -> None:
+    def __init__(
+        self,
+        prices: Prices,
+        columns: NDArray[np.int64],
+        arguments: SimulationArguments,
+        candles: Candles | None = None,
+    ) -> None:
         size = len(columns)
         self.log = TradeLog()
         self.traded = 0.0
@@ -27,13 +34,20 @@ class Portfolio:
         self._columns = columns
         self._arguments = arguments
         self._stops = StopRules(arguments)
+        self._candles: Candles | None = None
+        if arguments.touched_exit and not self._stops.off:
+            self._candles = candles
         self._cash = 1.0
         self._units = np.zeros(size)
         self._price = np.ones(size)
         self._priced = np.zeros(size, dtype=bool)
         self._entry_day = np.zeros(size, dtype=np.int64)
         self._entry = np.ones(size)
+        self._base = np.ones(size)
         self._best = np.ones(size)
+        # Executed rows are counted from 1; a symbol that was stopped since the last one carries its number.
+        self._period = 1
+        self._stopped_in = np.zeros(size, dtype=np.int64)
         self._due = np.zeros(size, dtype=np.int8)
         # Only symbols that end before the dataset can be delisted.
         self._ends_early = bool((prices.final_day < len(prices.values) - 1).any())
@@ -67,12 +81,19 @@ class Portfolio:
         self._pay(-self._units[which] * self._price[which])
         for column in which:
             self._record(int(column), day, REASONS[self._due[column]])
+            if self._arguments.stop_trading_next_period and self._due[column] in STOPS:
+                self._stopped_in[column] = self._period
         self._units[which] = 0
         self._due[which] = NOT_DUE
 
     def rebalance(self, day: int, weights: NDArray[np.float64]) -> None:
-        """Trade every symbol that has a price today to its weight (0: not held) of the value."""
+        """Trade every symbol that has a price today to its weight (0: not held) of the value.
+
+        One that is blocked after a stop is left out.
+        """
         limit = self._arguments.position_limit
+        weights = np.where(self._stopped_in == self._period, 0.0, weights)
+        self._period += 1
         target = np.clip(weights, -limit, limit) * self.value() / self._price
         leaves = (self._units != 0) & self._priced & (np.sign(target) != np.sign(self._units))
         # A due reason stays on symbols without a price only: what is priced was closed before.
@@ -90,17 +111,44 @@ class Portfolio:
         added = change / target
         self._entry[moves] = np.where(grows, entry * (1 - added) + price * added, entry)
         self._units[moves] = target
+        if self._arguments.retain_cost_when_rebalance:
+            self._base[moves] = self._entry[moves]
+        else:
+            self._base[moves] = self._best[moves] = price
+
+    def touch(self, day: int, with_todays: bool) -> None:
+        """Close holdings whose price touches a bound within the day.
+
+        Args:
+            day: index of the day.
+            with_todays: whether holdings opened today count, as after a trade at the open.
+        """
+        if self._candles is None:
+            return
+        for column in np.flatnonzero((self._units != 0) & self._priced).tolist():
+            if self._entry_day[column] == day and not with_todays:
+                continue
+            is_long = bool(self._units[column] > 0)
+            base, best, marked = (float(part[column]) for part in (self._base, self._best, self._price))
+            rule, price = self._candles.touch(day, column, is_long, base, best, marked)
+            if rule == NOT_DUE:
+                self._best[column] = price
+            else:
+                self._price[column], self._due[column] = price, rule
+                self.close(day, np.array([column]))
+                # A row of the same day trades at the day's price again.
+                self._price[column] = marked
 
     def judge(self) -> None:
         """Mark for closing what breaks a rule at today's price."""
-        if self._stops.off:
+        if self._stops.off or self._candles is not None:
             return
         held = np.flatnonzero((self._units != 0) & self._priced)
         is_long = self._units[held] > 0
         price = self._price[held]
         best = np.where(is_long, np.maximum(self._best[held], price), np.minimum(self._best[held], price))
         self._best[held] = best
-        self._due[held] = self._stops.judge(is_long, self._entry[held], best, price)
+        self._due[held] = self._stops.judge(is_long, self._base[held], best, price)
 
     def finish(self, day: int, reason: str) -> None:
         """End every trade at its last known price without trading."""

@@ -26,12 +26,21 @@ class Prices:
     final_day: NDArray[np.int64]
 
 
-def read_prices(data: PriceData, columns: NDArray[np.int64], trade_at_price: str) -> Prices:
-    """Read the prices of ``columns``; those outside 1e-6 to 1e12 count as missing."""
+def read_prices(data: PriceData, columns: NDArray[np.int64], keys: tuple[str, ...]) -> Prices:
+    """Read the prices of ``columns``; those outside 1e-6 to 1e12 count as missing.
+
+    Args:
+        data: the dataset.
+        columns: indexes of the symbols.
+        keys: plain prices whose mean is scaled by adjusted ÷ plain close; none for the adjusted close.
+    """
     values = data.panel("etl:adj_close")[:, columns]
     with np.errstate(all="ignore"):
-        if trade_at_price == "open":
-            values = data.panel("price:開盤價")[:, columns] * values / data.panel("price:收盤價")[:, columns]
+        if keys:
+            total = np.zeros(values.shape)
+            for key in keys:
+                total = total + data.panel(key)[:, columns]
+            values = total / len(keys) * values / data.panel("price:收盤價")[:, columns]
         known = (values >= LOWEST_PRICE) & (values <= HIGHEST_PRICE)
     values = np.ascontiguousarray(np.where(known, values, np.nan))
     days = len(values)

@@ -11,6 +11,7 @@ from .arguments import SimulationArguments
 TOLERANCE = 1e-9
 
 NOT_DUE, STOP_LOSS, TAKE_PROFIT, TRAIL_STOP, DELISTED = range(5)
+STOPS = (STOP_LOSS, TAKE_PROFIT, TRAIL_STOP)
 REASONS = ("position", "stop_loss", "take_profit", "trail_stop", "delisted")
 
 

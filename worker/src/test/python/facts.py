@@ -3,8 +3,9 @@
     facts.py --library      the standard library of this interpreter; answers also hold the source
     facts.py                JSON lines of standard input, ``{"name", "source"}``
 
-Answers are JSON lines ``{"name", "source", "error", "facts"}``. A fact is ``KIND LINE COLUMN END_LINE END_COLUMN TEXT``
-with lines and columns from 1, columns in code points.
+Answers are JSON lines ``{"name", "source", "error", "compiles", "facts"}``; ``error`` is of the parser, the
+compiler may still refuse. A fact is ``KIND LINE COLUMN END_LINE END_COLUMN TEXT``, lines and columns from 1,
+columns in code points.
 """
 
 from __future__ import annotations
@@ -39,14 +40,22 @@ def facts(source: str) -> dict[str, Any]:
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
-        return {"error": f"{type(error).__name__}: {error}", "facts": []}
+        return {"error": f"{type(error).__name__}: {error}", "compiles": False, "facts": []}
     lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     found = [
         f"{kind} {_place(node, lines)} {unicodedata.normalize('NFKC', text)}"
         for node in ast.walk(tree)
         for kind, text in _of(node)
     ]
-    return {"error": None, "facts": sorted(found)}
+    return {"error": None, "compiles": _compiles(source), "facts": sorted(found)}
+
+
+def _compiles(source: str) -> bool:
+    try:
+        compile(source, "source", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return False
+    return True
 
 
 def _of(node: ast.AST) -> Iterator[tuple[str, str]]:

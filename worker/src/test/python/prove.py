@@ -1,13 +1,13 @@
 """Shows what sources would do if no validator stood in their way.
 
-Each runs in a throw-away container of the sandbox image without network, in a process of its own that is ended at
-the first harmful event (see ``harm.judge``), before that takes effect.
+Each runs in a throw-away container of the sandbox image without network, in a process of its own that is
+ended at the first harmful event (see ``harm.judge``), before that takes effect.
 
     prove.py --image TAG FILE|FOLDER...    prints one JSON line for each source
     prove.py --image TAG --corpus FOLDER [--sort] [--all]
         keeps FOLDER/proofs.tsv current: a line for each file of FOLDER/attacks with its hash and the event it
-        reaches; only what is new or changed runs. Exit code 1 when an attack reaches nothing. With --sort such an
-        attack moves to FOLDER/refused instead, and what reaches harm there moves to FOLDER/attacks.
+        reaches; only what is new or changed runs. Exit code 1 when an attack reaches nothing. With --sort
+        such an attack moves to FOLDER/refused instead, and what reaches harm there moves to FOLDER/attacks.
 """
 
 from __future__ import annotations
@@ -24,13 +24,17 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 POLICY = HERE.parents[3] / "config" / "validation_policy.yaml"
-_HEADER = "# attack\tsha256 (12 digits)\tevent that it reaches without validation; written by scripts/prove.sh\n"
+_HEADER = (
+    "# attack\tsha256 (12 digits)\tevent that it reaches without validation; written by scripts/prove.sh\n"
+)
 _HASH_DIGITS = 12
 
 
 def main() -> int:
     """Returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--image", required=True, help="tag of the sandbox image")
     parser.add_argument("--corpus", type=Path, help="folder whose table of proofs to keep current")
     parser.add_argument("--sort", action="store_true", help="move files to where they belong")
@@ -57,8 +61,9 @@ def prove(files: list[Path], image: str) -> list[dict[str, Any]]:
     # A source that is not UTF-8 is run as the bytes that it is, which JSON cannot carry.
     lines = [json.dumps({"modules": listed_modules(POLICY.read_text(encoding="utf-8"))})]
     lines += [json.dumps({"name": path.name, "code": path.read_bytes().decode("latin-1")}) for path in files]
-    command = ["docker", "run", "--rm", "--interactive", "--network", "none", "--read-only", "--tmpfs", "/tmp:mode=1777",
-               "--cap-drop", "ALL", "--security-opt", "no-new-privileges", "--pids-limit", "64", "--memory", "2g",
+    command = ["docker", "run", "--rm", "--interactive", "--network", "none", "--read-only",
+               "--tmpfs", "/tmp:mode=1777", "--cap-drop", "ALL", "--security-opt", "no-new-privileges",
+               "--pids-limit", "64", "--memory", "2g",
                "--workdir", "/dataset", "--volume", f"{HERE / 'harm'}:/probe/harm:ro",
                "--entrypoint", "python3", image, "/probe/harm/probe.py"]  # fmt: skip
     done = subprocess.run(command, input="\n".join(lines) + "\n", capture_output=True, text=True, check=False)
@@ -113,7 +118,11 @@ def _keep(options: argparse.Namespace) -> int:
 
 
 def _read(table: Path) -> dict[str, tuple[str, str]]:
-    rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    rows = [
+        line.split("\t")
+        for line in table.read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    ]
     return {name: (digest, event) for name, digest, event in rows}
 
 

@@ -1,1 +1,1 @@
-"""Runs sources without validation under an instrumented interpreter and tells what harm they would have done."""
+"""Runs sources without validation and tells what harm they would have done."""

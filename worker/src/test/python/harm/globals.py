@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+
 from finlab import backtest, data
 from finlab.dataframe import FinlabDataFrame
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os.path
+import os
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
@@ -13,21 +14,21 @@ STRATEGY_FILE = "<strategy>"
 # Events by what they reach. A name that ends with a dot stands for all events that begin with it.
 _CATEGORIES = {
     "code": ("exec", "compile"),
-    "process": ("os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty", "os.kill", "os.killpg",
-                "os.startfile", "pty.spawn", "subprocess.", "signal.pthread_kill"),
-    "network": ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "poplib.", "imaplib.", "telnetlib.", "nntplib.",
-                "webbrowser."),
+    "process": ("os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty",
+                "os.kill", "os.killpg", "os.startfile", "pty.spawn", "subprocess.", "signal.pthread_kill"),
+    "network": ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "poplib.", "imaplib.",
+                "telnetlib.", "nntplib.", "webbrowser."),
     "native": ("ctypes.", "mmap.", "cpython.", "code.__new__", "function.__new__"),
     "unpickling": ("pickle.", "marshal.", "shelve."),
-    "file": ("open", "os.", "shutil.", "glob.", "pathlib.", "tempfile.", "sqlite3.", "dbm.", "fcntl.", "syslog.",
-             "resource."),
+    "file": ("open", "os.", "shutil.", "glob.", "pathlib.", "tempfile.", "sqlite3.", "dbm.", "fcntl.",
+             "syslog.", "resource."),
 }  # fmt: skip
 # Code that libraries build for their own use from names that were checked, not from texts of the source.
 _BUILDERS = ("dataclasses.py", "collections/__init__.py", "typing.py", "inspect.py", "enum.py")
 # Files that libraries read for their own use: source lines of warnings, and time zones.
 _READERS = ("linecache.py", "tokenize.py", "pytz/__init__.py", "zoneinfo/_common.py", "dateutil/tz/tz.py")
 _IMPORT_SYSTEM = "<frozen importlib"
-_PROBE_FOLDER = os.path.dirname(os.path.abspath(__file__))
+_PROBE_FOLDER = str(Path(__file__).resolve().parent)
 
 
 class Judge:
@@ -62,7 +63,7 @@ class Judge:
         """Told of every ``import``, whether or not the module is loaded already."""
         caller = frame.f_code.co_filename
         # C code imports for itself with an empty list, as strptime does.
-        if level or type(fromlist) is list or os.path.isabs(caller) or caller.startswith("<frozen"):
+        if level or type(fromlist) is list or caller.startswith("/") or caller.startswith("<frozen"):
             return
         if name not in self._listed:
             self._report("import: " + name, ", ".join(fromlist or ()), _strategy_line(frame))

@@ -1,9 +1,9 @@
 """Inside the container: runs each source of standard input in a process of its own.
 
-Input is JSON lines: first ``{"modules": [...]}``, the modules that may be imported, then ``{"name", "code"}``,
-the code as Latin-1 text, because a source may hold any bytes.
-Output is a line for each source: ``{"name", "harm": [{"event", "detail", "line"}], "ended"}``. A process is ended at
-its first harmful event, before that takes effect.
+Input is JSON lines: first ``{"modules": [...]}``, the modules that may be imported, then ``{"name",
+"code"}``, the code as Latin-1 text, because a source may hold any bytes. Output is a line for each source:
+``{"name", "harm": [{"event", "detail", "line"}], "ended"}``. A process is ended at its first harmful event,
+before that takes effect.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _CRASHES = {signal.SIGSEGV, signal.SIGBUS, signal.SIGILL, signal.SIGABRT, signal
 
 def main() -> None:
     """Reads and answers until the input ends."""
-    import talib  # noqa: F401, PLC0415 # loaded as the runner loads it
+    import talib  # noqa: F401 # loaded as the runner loads it
 
     lines = sys.stdin
     listed = frozenset(json.loads(lines.readline())["modules"])
@@ -91,8 +91,8 @@ def _run(code: bytes, listed: frozenset[str], sending: int) -> NoReturn:
     nothing = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nothing, descriptor)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115, PTH123 # lives as long as the process
-    sys.stdout = sys.stderr = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115, PTH123
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 # lives as long as the process
+    sys.stdout = sys.stderr = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     ended = "returned"
@@ -114,7 +114,9 @@ def _execute(code: bytes, judge: Judge) -> None:
     compiled = compile(code, STRATEGY_FILE, "exec", dont_inherit=True)
     plain_import = builtins.__import__
 
-    def watched(name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any:
+    def watched(
+        name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0
+    ) -> Any:
         judge.imported(name, fromlist, level, sys._getframe(1))
         return plain_import(name, globals, locals, fromlist, level)
 

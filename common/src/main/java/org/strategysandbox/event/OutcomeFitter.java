@@ -150,6 +150,8 @@ final class OutcomeFitter {
     return StrategyResult.builder(result.submissionId(), result.replay(), result.attempt())
         .failure(cutFailure(result.failure()))
         .metrics(result.metrics().size() <= FIGURES ? result.metrics() : Map.of())
+        .holdoutMetrics(
+            result.holdoutMetrics().size() <= FIGURES ? result.holdoutMetrics() : Map.of())
         .mode(result.mode())
         .codeSha256(result.codeSha256())
         .positionSha256(result.positionSha256())

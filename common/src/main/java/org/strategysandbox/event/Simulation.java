@@ -1,6 +1,7 @@
 package org.strategysandbox.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param takeProfit fraction of the entry price, above 0
  * @param trailStop fraction of the highest price since entry, above 0
  * @param positionLimit highest absolute weight of one symbol, above 0, at most 1
- * @param tradeAtPrice {@code close} or {@code open}
+ * @param tradeAtPrice {@code close}, {@code open}, {@code open_close_avg}, {@code high_low_avg} or
+ *     {@code price_avg}
+ * @param holdoutFrom first day that the strategy does not see; figures of the days from there on
+ *     are kept apart
  */
 public record Simulation(
     @Nullable LocalDate startDate,
@@ -31,11 +35,15 @@ public record Simulation(
     @Nullable Double takeProfit,
     @Nullable Double trailStop,
     @Nullable Double positionLimit,
-    @Nullable String tradeAtPrice) {
+    @Nullable String tradeAtPrice,
+    @Nullable LocalDate holdoutFrom) {
+
+  private static final List<String> TRADE_PRICES =
+      List.of("close", "open", "open_close_avg", "high_low_avg", "price_avg");
 
   /** Nothing asked for. */
   public static final Simulation UNSET =
-      new Simulation(null, null, null, null, null, null, null, null, null, null, null);
+      new Simulation(null, null, null, null, null, null, null, null, null, null, null, null);
 
   public Simulation {
     if (startDate != null && endDate != null && endDate.isBefore(startDate)) {
@@ -52,8 +60,26 @@ public record Simulation(
     if (positionLimit != null && positionLimit > 1) {
       throw new IllegalArgumentException("simulation.positionLimit must be at most 1");
     }
-    if (tradeAtPrice != null && !tradeAtPrice.equals("close") && !tradeAtPrice.equals("open")) {
-      throw new IllegalArgumentException("simulation.tradeAtPrice must be close or open");
+    if (tradeAtPrice != null && !TRADE_PRICES.contains(tradeAtPrice)) {
+      throw new IllegalArgumentException(
+          "simulation.tradeAtPrice must be one of " + String.join(", ", TRADE_PRICES));
     }
+  }
+
+  /** The same over other days. */
+  public Simulation between(@Nullable LocalDate start, @Nullable LocalDate end) {
+    return new Simulation(
+        start,
+        end,
+        resample,
+        resampleOffset,
+        feeRatio,
+        taxRatio,
+        stopLoss,
+        takeProfit,
+        trailStop,
+        positionLimit,
+        tradeAtPrice,
+        holdoutFrom);
   }
 }

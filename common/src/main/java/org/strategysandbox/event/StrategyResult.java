@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param metrics trusted figures of {@code docs/simulation.md} by name; ratios are fractions, an
  *     undefined figure is absent
  * @param claimedMetrics figures that the strategy's own report had; never to be relied on
+ * @param holdoutMetrics trusted figures of the days from {@code simulation.holdoutFrom} on, which
+ *     the strategy did not see; not for the model that wrote the code
+ * @param verification what was found about look-ahead; absent when nobody looked
  * @param simulation effective settings of the simulation by name
  * @param feedback bounded plain text for the model that wrote the code
  * @param stdout what the strategy printed, bounded
@@ -38,6 +41,8 @@ public record StrategyResult(
     @JsonInclude(Include.NON_EMPTY) List<Warning> warnings,
     @JsonInclude(Include.NON_EMPTY) Map<String, Double> metrics,
     @JsonInclude(Include.NON_EMPTY) Map<String, Double> claimedMetrics,
+    @JsonInclude(Include.NON_EMPTY) Map<String, Double> holdoutMetrics,
+    @Nullable VerificationResult verification,
     @JsonInclude(Include.NON_EMPTY) Map<String, EffectiveValue> simulation,
     @Nullable String feedback,
     @Nullable String stdout,
@@ -72,6 +77,7 @@ public record StrategyResult(
     warnings = Checks.copy(warnings);
     metrics = Checks.figures("metrics", metrics);
     claimedMetrics = Checks.figures("claimedMetrics", claimedMetrics);
+    holdoutMetrics = Checks.figures("holdoutMetrics", holdoutMetrics);
     simulation = Checks.copy(simulation);
     truncated = Checks.copy(truncated);
     files = Checks.copy(files);
@@ -97,6 +103,8 @@ public record StrategyResult(
         .warnings(warnings)
         .metrics(metrics)
         .claimedMetrics(claimedMetrics)
+        .holdoutMetrics(holdoutMetrics)
+        .verification(verification)
         .simulation(simulation)
         .feedback(feedback)
         .stdout(stdout)

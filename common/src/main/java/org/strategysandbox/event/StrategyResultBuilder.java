@@ -14,6 +14,8 @@ public final class StrategyResultBuilder {
   private List<Warning> warnings = List.of();
   private Map<String, Double> metrics = Map.of();
   private Map<String, Double> claimedMetrics = Map.of();
+  private Map<String, Double> holdoutMetrics = Map.of();
+  private @Nullable VerificationResult verification;
   private Map<String, EffectiveValue> simulation = Map.of();
   private @Nullable String feedback;
   private @Nullable String stdout;
@@ -57,6 +59,16 @@ public final class StrategyResultBuilder {
 
   public StrategyResultBuilder claimedMetrics(Map<String, Double> claimedMetrics) {
     this.claimedMetrics = claimedMetrics;
+    return this;
+  }
+
+  public StrategyResultBuilder holdoutMetrics(Map<String, Double> holdoutMetrics) {
+    this.holdoutMetrics = holdoutMetrics;
+    return this;
+  }
+
+  public StrategyResultBuilder verification(@Nullable VerificationResult verification) {
+    this.verification = verification;
     return this;
   }
 
@@ -169,6 +181,8 @@ public final class StrategyResultBuilder {
         warnings,
         metrics,
         claimedMetrics,
+        holdoutMetrics,
+        verification,
         simulation,
         feedback,
         stdout,

@@ -103,8 +103,7 @@ class SubmissionClientTest {
     client.cancel("s-1", 2, "typo");
 
     assertThat(producer.history()).hasSize(1);
-    assertThat(producer.history().get(0).topic())
-        .isEqualTo(OutcomeTopics.NAMES.cancel());
+    assertThat(producer.history().get(0).topic()).isEqualTo(OutcomeTopics.NAMES.cancel());
     assertThat(producer.history().get(0).value()).asString().contains("typo", "\"replay\":2");
     assertThatThrownBy(() -> client.cancel("../s", 0, null))
         .isInstanceOf(IllegalArgumentException.class);

@@ -35,7 +35,8 @@ final class EventSamples {
                 0.5,
                 0.1,
                 0.2,
-                "close"))
+                "close",
+                LocalDate.of(2023, 1, 1)))
         .limits(new Limits(268435456L, 0.5, 5000L, 64L, 1048576L, 128L, 65536L))
         .verification(new Verification(true))
         .metadata(JsonNodeFactory.instance.objectNode().put("iteration", 7).put("model", "m"))
@@ -47,6 +48,10 @@ final class EventSamples {
         .warnings(List.of(new Warning("alias_used", "price:成交量 means 成交金額")))
         .metrics(Map.of("total_return", 0.25, "max_drawdown", -0.125))
         .claimedMetrics(Map.of("total_return", 9.5))
+        .holdoutMetrics(Map.of("total_return", -0.1))
+        .verification(
+            new VerificationResult(
+                VerificationResult.FOUND, List.of(LocalDate.of(2021, 5, 3)), "It looks ahead."))
         .simulation(
             Map.of(
                 "feeRatio", EffectiveValue.of(0.001425, SetBy.CONFIGURATION),

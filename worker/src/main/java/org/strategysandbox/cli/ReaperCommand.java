@@ -84,6 +84,7 @@ final class ReaperCommand implements Callable<Integer> {
   private int serve(
       SandboxConfig config, ReaperSettings settings, DockerJavaPort docker, SweepPrinter printer)
       throws InterruptedException {
+    StopSignal signal = StopSignal.install("reaper", STOPPING);
     try (ReaperMonitoring monitoring = new ReaperMonitoring(config, !noKafka);
         ReaperService reaper =
             new ReaperService(
@@ -92,20 +93,17 @@ final class ReaperCommand implements Callable<Integer> {
                 noKafka ? null : monitoring.kafka(),
                 monitoring,
                 Clock.systemUTC())) {
-      StopSignal signal = StopSignal.install("reaper", STOPPING, reaper::stop);
+      signal.stops(reaper::stop);
       System.out.println("reaper ready");
-      try {
-        reaper.run(
-            sweep -> {
-              if (!sweep.orphans().isEmpty()) {
-                printer.print(sweep);
-              }
-            });
-      } finally {
-        reaper.close();
-        signal.cleaned();
-      }
+      reaper.run(
+          sweep -> {
+            if (!sweep.orphans().isEmpty()) {
+              printer.print(sweep);
+            }
+          });
       return 0;
+    } finally {
+      signal.cleaned();
     }
   }
 }

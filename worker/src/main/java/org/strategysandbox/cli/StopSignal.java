@@ -13,26 +13,37 @@ import org.slf4j.LoggerFactory;
 final class StopSignal {
   private static final Logger log = LoggerFactory.getLogger(StopSignal.class);
 
+  private final CountDownLatch received = new CountDownLatch(1);
   private final CountDownLatch cleaned = new CountDownLatch(1);
+  private volatile Runnable stop = () -> {};
 
   private StopSignal() {}
 
   /**
-   * From now on a signal stops the service.
+   * From now on a signal stops the service that {@link #stops} names.
    *
    * @param patience longest wait for {@link #cleaned}
    */
-  static StopSignal install(String service, Duration patience, Runnable stop) {
+  static StopSignal install(String service, Duration patience) {
     StopSignal signal = new StopSignal();
     Thread hook =
         new Thread(
             () -> {
-              stop.run();
+              signal.received.countDown();
+              signal.stop.run();
               signal.await(service, patience);
             },
             "shutdown");
     Runtime.getRuntime().addShutdownHook(hook);
     return signal;
+  }
+
+  /** What a signal does, at once when it came already. */
+  void stops(Runnable service) {
+    stop = service;
+    if (received.getCount() == 0) {
+      service.run();
+    }
   }
 
   private void await(String service, Duration patience) {

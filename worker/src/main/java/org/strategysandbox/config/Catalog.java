@@ -22,6 +22,7 @@ final class Catalog {
               MinimumLimits.SETTINGS,
               DatasetConfig.SETTINGS,
               SimulationConfig.SETTINGS,
+              VerificationConfig.SETTINGS,
               ReaperConfig.SETTINGS,
               MonitoringConfig.SETTINGS,
               LoggingConfig.SETTINGS)

@@ -13,6 +13,7 @@ public record SandboxConfig(
     LimitsConfig limits,
     DatasetConfig dataset,
     SimulationConfig simulation,
+    VerificationConfig verification,
     ReaperConfig reaper,
     MonitoringConfig monitoring,
     LoggingConfig logging) {
@@ -33,6 +34,7 @@ public record SandboxConfig(
         LimitsConfig.from(values),
         DatasetConfig.from(values),
         SimulationConfig.from(values),
+        VerificationConfig.from(values),
         ReaperConfig.from(values),
         MonitoringConfig.from(values),
         LoggingConfig.from(values));

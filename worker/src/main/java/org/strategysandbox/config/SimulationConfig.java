@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startDate null means the first day of the dataset
  * @param endDate null means the last day of the dataset
+ * @param holdoutFrom first day that strategies do not see; null means that they see all
  * @param feeRatio broker's fee as a fraction of the traded value
  * @param taxRatio transaction tax on sales as a fraction of the traded value
  */
 public record SimulationConfig(
-    @Nullable LocalDate startDate, @Nullable LocalDate endDate, double feeRatio, double taxRatio) {
+    @Nullable LocalDate startDate,
+    @Nullable LocalDate endDate,
+    @Nullable LocalDate holdoutFrom,
+    double feeRatio,
+    double taxRatio) {
 
   private static final Setting<Optional<LocalDate>> START_DATE =
       Setting.of(
@@ -28,6 +33,12 @@ public record SimulationConfig(
           ValueTypes.orWord("", ValueTypes.date()),
           "",
           "Last day of the simulation; empty means the last of the dataset.");
+  private static final Setting<Optional<LocalDate>> HOLDOUT_FROM =
+      Setting.of(
+          "simulation.holdout_from",
+          ValueTypes.orWord("", ValueTypes.date()),
+          "",
+          "First day that strategies do not see; figures of the days from there on are kept apart in the result. Empty means that they see all.");
   private static final Setting<Double> FEE_RATIO =
       Setting.of(
           "simulation.fee_ratio",
@@ -41,7 +52,8 @@ public record SimulationConfig(
           "0.003",
           "Tax on sales, as a fraction of the traded value.");
 
-  static final List<Setting<?>> SETTINGS = List.of(START_DATE, END_DATE, FEE_RATIO, TAX_RATIO);
+  static final List<Setting<?>> SETTINGS =
+      List.of(START_DATE, END_DATE, HOLDOUT_FROM, FEE_RATIO, TAX_RATIO);
 
   static SimulationConfig from(Values values) {
     LocalDate start = values.get(START_DATE).orElse(null);
@@ -51,6 +63,12 @@ public record SimulationConfig(
         END_DATE,
         "is before simulation.start_date",
         START_DATE);
-    return new SimulationConfig(start, end, values.get(FEE_RATIO), values.get(TAX_RATIO));
+    LocalDate holdout = values.get(HOLDOUT_FROM).orElse(null);
+    values.check(
+        start == null || holdout == null || holdout.isAfter(start),
+        HOLDOUT_FROM,
+        "is not after simulation.start_date",
+        START_DATE);
+    return new SimulationConfig(start, end, holdout, values.get(FEE_RATIO), values.get(TAX_RATIO));
   }
 }

@@ -98,7 +98,9 @@ public final class DockerChecks {
       return id.isPresent()
           ? Finding.pass("image", reference + " (" + id.get() + ")")
           : Finding.fail(
-              "image", "the daemon has no image " + reference, "scripts/quickstart.sh builds it.");
+              "image",
+              "the daemon has no image " + reference,
+              "scripts/setup_docker_sandbox.sh builds it.");
     } catch (DockerException e) {
       return Finding.fail("image", String.valueOf(e.getMessage()), "Look at the daemon's log.");
     }

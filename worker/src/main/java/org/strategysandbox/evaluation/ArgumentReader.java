@@ -50,6 +50,9 @@ final class ArgumentReader {
         (Double) values.get("stop_loss"),
         (Double) values.get("take_profit"),
         (Double) values.get("trail_stop"),
+        flag("touched_exit", false),
+        flag("retain_cost_when_rebalance", false),
+        flag("stop_trading_next_period", true),
         number("position_limit", 1),
         (TradePrice) values.getOrDefault("trade_at_price", TradePrice.CLOSE),
         (String) values.get("resample"),
@@ -63,6 +66,10 @@ final class ArgumentReader {
     return values.get(name) instanceof Double value ? value : otherwise;
   }
 
+  private boolean flag(String name, boolean otherwise) {
+    return values.get(name) instanceof Boolean value ? value : otherwise;
+  }
+
   private static Object check(ArgumentOrigin origin, String name, Object value) {
     return switch (name) {
       case "fee_ratio", "tax_ratio" -> {
@@ -74,6 +81,12 @@ final class ArgumentReader {
       }
       case "stop_loss", "take_profit", "trail_stop" -> positive(origin, name, value, MAX_STOP);
       case "position_limit" -> positive(origin, name, value, 1);
+      case "touched_exit", "retain_cost_when_rebalance", "stop_trading_next_period" -> {
+        if (!(value instanceof Boolean)) {
+          throw invalid(origin, name, value, "true or false");
+        }
+        yield value;
+      }
       case "trade_at_price" -> tradePrice(origin, name, value);
       case "resample", "resample_offset" -> label(origin, name, value);
       case "start_date", "end_date" -> date(origin, name, value);
@@ -102,7 +115,8 @@ final class ArgumentReader {
         return price;
       }
     }
-    throw invalid(origin, name, value, "'close' or 'open'");
+    throw invalid(
+        origin, name, value, "one of close, open, open_close_avg, high_low_avg, price_avg");
   }
 
   private static String label(ArgumentOrigin origin, String name, Object value) {

@@ -1,6 +1,7 @@
 package org.strategysandbox.evaluation;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trades a position on a dataset as docs/simulation.md says. Time is bounded by trading days ×
@@ -18,6 +19,8 @@ public final class Backtest {
   private final Portfolio portfolio;
   private final PositionRows rows;
   private final double limit;
+  private final @Nullable Candles candles;
+  private final boolean atOpen;
   private final double[] equity;
   private final int firstDay;
   private double exposure;
@@ -31,12 +34,18 @@ public final class Backtest {
     this.firstDay = window.firstDay();
     this.nextRow = window.firstRow();
     this.equity = new double[window.lastDay() - firstDay + 1];
+    StopRules stops = StopRules.of(arguments);
+    boolean touched = arguments.touchedExit() && !stops.none();
+    this.candles = touched ? Candles.of(dataset, stops) : null;
+    this.atOpen = arguments.tradeAtPrice() == TradePrice.OPEN;
     this.portfolio =
         new Portfolio(
-            Prices.of(dataset, arguments.tradeAtPrice()),
+            Prices.of(dataset, arguments.tradeAtPrice().keys()),
             dataset.symbols().size(),
             Costs.of(arguments),
-            StopRules.of(arguments));
+            touched ? StopRules.NONE : stops,
+            new RebalanceRules(
+                arguments.retainCostWhenRebalance(), arguments.stopTradingNextPeriod()));
   }
 
   /**
@@ -79,8 +88,14 @@ public final class Backtest {
       return ruin(day);
     }
     portfolio.closeDue(day);
+    if (candles != null && !atOpen) {
+      portfolio.touch(day, candles, false);
+    }
     if (nextRow < rows.size() && rows.day(nextRow) < day) {
       portfolio.rebalance(day, rows, nextRow++, limit);
+    }
+    if (candles != null && atOpen) {
+      portfolio.touch(day, candles, true);
     }
     double value = portfolio.value();
     turnover += portfolio.takeTraded() / before;

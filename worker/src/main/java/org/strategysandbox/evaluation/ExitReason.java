@@ -16,6 +16,11 @@ public enum ExitReason {
   /** Still held when the simulation ends. */
   OPEN;
 
+  /** Whether a bound of the simulation's arguments ended it. */
+  boolean isStop() {
+    return this == STOP_LOSS || this == TAKE_PROFIT || this == TRAIL_STOP;
+  }
+
   /** The name in results. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -10,6 +10,7 @@ final class Portfolio {
   private final Prices prices;
   private final Costs costs;
   private final StopRules stops;
+  private final RebalanceRules rules;
   private final TradeLog log = new TradeLog();
 
   private double cash = 1;
@@ -33,13 +34,19 @@ final class Portfolio {
   private final int[] finalDay;
   private final int[] entryDay;
   private final double[] entryPrice;
+  private final double[] stopBase;
   private final double[] bestPrice;
+  private final int[] stoppedIn;
   private final @Nullable ExitReason[] due;
 
-  Portfolio(Prices prices, int symbolCount, Costs costs, StopRules stops) {
+  /** Counts executed rows from 1; a symbol stopped since the last one carries its number. */
+  private int period = 1;
+
+  Portfolio(Prices prices, int symbolCount, Costs costs, StopRules stops, RebalanceRules rules) {
     this.prices = prices;
     this.costs = costs;
     this.stops = stops;
+    this.rules = rules;
     held = new int[symbolCount];
     slot = new int[symbolCount];
     namedOn = new int[symbolCount];
@@ -49,7 +56,9 @@ final class Portfolio {
     finalDay = new int[symbolCount];
     entryDay = new int[symbolCount];
     entryPrice = new double[symbolCount];
+    stopBase = new double[symbolCount];
     bestPrice = new double[symbolCount];
+    stoppedIn = new int[symbolCount];
     due = new @Nullable ExitReason[symbolCount];
   }
 
@@ -118,7 +127,7 @@ final class Portfolio {
 
   /**
    * Trades every held or named symbol that has a price today to its weight of the portfolio's
-   * value.
+   * value; one that is blocked after a stop is left out.
    */
   void rebalance(int day, PositionRows rows, int row, double limit) {
     double total = value();
@@ -126,9 +135,36 @@ final class Portfolio {
     for (int entry = rows.start(row); entry < rows.end(row); entry++) {
       int symbol = rows.column(entry);
       double current = isHeld(symbol) ? todaysPrice(symbol, day) : prices.at(day, symbol);
-      if (!Double.isNaN(current)) {
+      if (!Double.isNaN(current) && stoppedIn[symbol] != period) {
         double weight = Math.max(-limit, Math.min(limit, rows.weight(entry)));
         order(symbol, day, current, weight * total / current);
+        stopBase[symbol] = rules.retainCost() ? entryPrice[symbol] : current;
+        bestPrice[symbol] = rules.retainCost() ? bestPrice[symbol] : current;
+      }
+    }
+    period++;
+  }
+
+  /**
+   * Closes holdings whose price touches a bound within the day.
+   *
+   * @param withTodays whether holdings that were opened today count, as after a trade at the open
+   */
+  void touch(int day, Candles candles, boolean withTodays) {
+    for (int i = heldCount - 1; i >= 0; i--) {
+      int symbol = held[i];
+      if (pricedDay[symbol] != day || (entryDay[symbol] == day && !withTodays)) {
+        continue;
+      }
+      Candles.Touch touch =
+          candles.touch(
+              day, symbol, units[symbol] > 0, stopBase[symbol], bestPrice[symbol], price[symbol]);
+      if (touch.reason() == null) {
+        bestPrice[symbol] = touch.price();
+      } else {
+        price[symbol] = touch.price();
+        valued = false;
+        close(symbol, day, touch.reason());
       }
     }
   }
@@ -177,6 +213,7 @@ final class Portfolio {
     finalDay[symbol] = prices.lastDay(symbol);
     entryDay[symbol] = day;
     entryPrice[symbol] = current;
+    stopBase[symbol] = current;
     bestPrice[symbol] = current;
     due[symbol] = null;
   }
@@ -184,6 +221,9 @@ final class Portfolio {
   private void close(int symbol, int day, ExitReason reason) {
     pay(-units[symbol] * price[symbol]);
     record(symbol, day, reason);
+    if (rules.skipsAfterStop() && reason.isStop()) {
+      stoppedIn[symbol] = period;
+    }
     if (due[symbol] != null) {
       due[symbol] = null;
       dueCount--;
@@ -217,7 +257,7 @@ final class Portfolio {
       boolean isLong = units[symbol] > 0;
       double best = bestPrice[symbol];
       bestPrice[symbol] = isLong ? Math.max(best, price[symbol]) : Math.min(best, price[symbol]);
-      ExitReason reason = stops.judge(isLong, entryPrice[symbol], bestPrice[symbol], price[symbol]);
+      ExitReason reason = stops.judge(isLong, stopBase[symbol], bestPrice[symbol], price[symbol]);
       if (reason != null) {
         require(symbol, reason);
       }

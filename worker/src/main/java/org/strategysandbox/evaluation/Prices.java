@@ -1,6 +1,7 @@
 package org.strategysandbox.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * at a time. Hence an instance serves one simulation in one thread.
  */
 final class Prices {
-  private static final String OPEN = "price:開盤價";
-  private static final String CLOSE = "price:收盤價";
+  static final String OPEN = "price:開盤價";
+  static final String HIGH = "price:最高價";
+  static final String LOW = "price:最低價";
+  static final String CLOSE = "price:收盤價";
   private static final double LOWEST = 1e-6;
   private static final double HIGHEST = 1e12;
   private static final int BLOCK = 32;
@@ -20,16 +23,16 @@ final class Prices {
 
   private final int dayCount;
   private final Panel adjusted;
-  private final @Nullable Panel open;
+  private final List<Panel> plain;
   private final @Nullable Panel close;
   private final double[] blocks;
   private final int[] blockOf;
   private final int[] lastDays;
 
-  private Prices(Dataset dataset, Panel adjusted, @Nullable Panel open, @Nullable Panel close) {
+  private Prices(Dataset dataset, Panel adjusted, List<Panel> plain, @Nullable Panel close) {
     this.dayCount = dataset.dayCount();
     this.adjusted = adjusted;
-    this.open = open;
+    this.plain = plain;
     this.close = close;
     this.blocks = new double[dataset.symbols().size() * BLOCK];
     this.blockOf = new int[dataset.symbols().size()];
@@ -39,15 +42,18 @@ final class Prices {
   }
 
   /**
+   * Adjusted prices.
+   *
+   * @param keys keys of plain prices whose mean is scaled by adjusted ÷ plain close; none for the
+   *     adjusted close
    * @throws DatasetException when the dataset has not the prices
    */
-  static Prices of(Dataset dataset, TradePrice price) {
-    boolean atOpen = price == TradePrice.OPEN;
+  static Prices of(Dataset dataset, List<String> keys) {
     return new Prices(
         dataset,
         dataset.panel(Dataset.ADJUSTED_CLOSE),
-        atOpen ? dataset.panel(OPEN) : null,
-        atOpen ? dataset.panel(CLOSE) : null);
+        keys.stream().map(dataset::panel).toList(),
+        keys.isEmpty() ? null : dataset.panel(CLOSE));
   }
 
   /** The price of a day, NaN when the symbol cannot be traded. */
@@ -70,8 +76,12 @@ final class Prices {
 
   private double read(int day, int symbol) {
     double price = adjusted.value(day, symbol);
-    if (open != null && close != null) {
-      price = open.value(day, symbol) * price / close.value(day, symbol);
+    if (close != null) {
+      double sum = 0;
+      for (Panel panel : plain) {
+        sum += panel.value(day, symbol);
+      }
+      price = sum / plain.size() * price / close.value(day, symbol);
     }
     return price >= LOWEST && price <= HIGHEST ? price : Double.NaN;
   }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param stopLoss loss since entry at which a holding is closed, above 0, at most 10
  * @param takeProfit gain since entry at which a holding is closed
  * @param trailStop fall from the best price since entry at which a holding is closed
+ * @param touchedExit whether the three bounds are judged within a day, at the price that touches
+ *     one
+ * @param retainCostWhenRebalance whether they are counted from the first entry on, not from the
+ *     last rebalance
+ * @param stopTradingNextPeriod whether a symbol that was stopped is left out of the next row
  * @param positionLimit largest absolute weight of a symbol, above 0, at most 1
  * @param tradeAtPrice the price of trades
  * @param resample how the runner chose the rows; a label only
@@ -28,6 +33,9 @@ public record SimulationArguments(
     @Nullable Double stopLoss,
     @Nullable Double takeProfit,
     @Nullable Double trailStop,
+    boolean touchedExit,
+    boolean retainCostWhenRebalance,
+    boolean stopTradingNextPeriod,
     double positionLimit,
     TradePrice tradeAtPrice,
     @Nullable String resample,
@@ -71,6 +79,9 @@ public record SimulationArguments(
     put(map, "stop_loss", stopLoss);
     put(map, "take_profit", takeProfit);
     put(map, "trail_stop", trailStop);
+    put(map, "touched_exit", touchedExit);
+    put(map, "retain_cost_when_rebalance", retainCostWhenRebalance);
+    put(map, "stop_trading_next_period", stopTradingNextPeriod);
     put(map, "position_limit", positionLimit);
     put(map, "trade_at_price", tradeAtPrice.label());
     put(map, "resample", resample);

@@ -7,6 +7,9 @@ record StopRules(double stopLoss, double takeProfit, double trailStop) {
   /** A fall from 100 to 92 reaches 8 %, although 92.0 / 100 - 1 is a little more than -0.08. */
   private static final double TOLERANCE = 1e-9;
 
+  static final StopRules NONE =
+      new StopRules(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
   static StopRules of(SimulationArguments arguments) {
     return new StopRules(
         bound(arguments.stopLoss()), bound(arguments.takeProfit()), bound(arguments.trailStop()));
@@ -25,7 +28,7 @@ record StopRules(double stopLoss, double takeProfit, double trailStop) {
   /**
    * The first rule that a price breaks, null for none.
    *
-   * @param entry average price of entry
+   * @param entry price from which gains and losses count
    * @param best highest price since entry of a long holding, lowest of a short one
    */
   @Nullable ExitReason judge(boolean isLong, double entry, double best, double price) {

@@ -31,9 +31,11 @@ final class Evaluator {
 
   /**
    * @param positionSha256 hash of the position as it was handed out
+   * @param rows the position
    * @param empty whether no row holds a stock; then there are no metrics
    */
   record Evaluation(
+      PositionRows rows,
       boolean empty,
       String positionSha256,
       Map<String, Double> metrics,
@@ -72,14 +74,14 @@ final class Evaluator {
             dataset.symbols().size());
     Map<String, EffectiveValue> effective = effective(arguments);
     if (rows.entries() == 0) {
-      return new Evaluation(true, rows.sha256(), Map.of(), effective);
+      return new Evaluation(rows, true, rows.sha256(), Map.of(), effective);
     }
     Map<String, Double> metrics = new LinkedHashMap<>();
     Backtest.run(dataset, rows, arguments)
         .metrics()
         .toMap()
         .forEach((name, value) -> metrics.put(name, value.doubleValue()));
-    return new Evaluation(false, rows.sha256(), metrics, effective);
+    return new Evaluation(rows, false, rows.sha256(), metrics, effective);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.strategysandbox.execution;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.strategysandbox.evaluation.InvalidPositionException;
 import org.strategysandbox.event.Failure;
@@ -30,8 +31,13 @@ final class ResultAssembler {
     this.evaluator = evaluator;
   }
 
-  /** Fills in everything that the run decides. */
-  void fill(StrategyResultBuilder result, SandboxRun run, RunLimits limits, Simulation asked) {
+  /**
+   * Fills in everything that the run decides.
+   *
+   * @return the position of a success, null for a failure
+   */
+  Evaluator.@Nullable Evaluation fill(
+      StrategyResultBuilder result, SandboxRun run, RunLimits limits, Simulation asked) {
     List<Warning> warnings = new ArrayList<>();
     result
         .stdout(emptyToNull(run.stdout()))
@@ -49,9 +55,10 @@ final class ResultAssembler {
               "The strategy used " + peak + " of " + limits.memoryBytes() + " bytes of memory."));
     }
     List<String> feedback = new ArrayList<>();
+    AtomicReference<Evaluator.@Nullable Evaluation> position = new AtomicReference<>();
     Failure failure =
         run.ending() == SandboxRun.Ending.RESULT
-            ? ofReport(result, run, limits, asked, warnings, feedback)
+            ? ofReport(result, run, limits, asked, warnings, feedback, position)
             : Failures.ofEnding(run, limits);
     if (failure != null) {
       failure = Failures.behindRefusedPids(failure, run, limits);
@@ -67,6 +74,7 @@ final class ResultAssembler {
     if (failure != null) {
       result.feedback(Feedback.ofFailure(failure, feedback));
     }
+    return failure == null ? position.get() : null;
   }
 
   private @Nullable Failure ofReport(
@@ -75,7 +83,8 @@ final class ResultAssembler {
       RunLimits limits,
       Simulation asked,
       List<Warning> warnings,
-      List<String> feedback) {
+      List<String> feedback,
+      AtomicReference<Evaluator.@Nullable Evaluation> position) {
     byte[] bytes = run.result();
     if (bytes == null) {
       throw new IllegalStateException("a session ends with a result only when one came");
@@ -91,12 +100,17 @@ final class ResultAssembler {
     result.claimedMetrics(report.claimedMetrics());
     RunnerReport.Failure reported = report.failure();
     return reported == null
-        ? evaluate(result, run, report, asked)
+        ? evaluate(result, run, report, asked, warnings, position)
         : Failures.ofRunner(reported, run, limits);
   }
 
   private @Nullable Failure evaluate(
-      StrategyResultBuilder result, SandboxRun run, RunnerReport report, Simulation asked) {
+      StrategyResultBuilder result,
+      SandboxRun run,
+      RunnerReport report,
+      Simulation asked,
+      List<Warning> warnings,
+      AtomicReference<Evaluator.@Nullable Evaluation> position) {
     if (!report.hasPosition()) {
       return Failures.invalid("a success without a position");
     }
@@ -109,9 +123,17 @@ final class ResultAssembler {
             FailureKind.EMPTY_POSITION,
             "The position never holds a stock: no rebalance row has a weight other than 0.");
       }
+      List<String> remarks = new ArrayList<>(report.feedback());
+      Claims.difference(report.claimedMetrics(), evaluation.metrics())
+          .ifPresent(
+              text -> {
+                warnings.add(new Warning("claim_differs", text));
+                remarks.add(text);
+              });
       result
           .metrics(evaluation.metrics())
-          .feedback(Feedback.ofSuccess(evaluation.metrics(), report.feedback()));
+          .feedback(Feedback.ofSuccess(evaluation.metrics(), remarks));
+      position.set(evaluation);
       return null;
     } catch (InvalidPositionException e) {
       return Failures.invalid(String.valueOf(e.getMessage()));

@@ -2,6 +2,7 @@ package org.strategysandbox.execution;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.strategysandbox.event.ExecutionMode;
 import org.strategysandbox.event.Failure;
 import org.strategysandbox.event.FailureKind;
 import org.strategysandbox.event.Outcome;
+import org.strategysandbox.event.Simulation;
 import org.strategysandbox.event.StartKind;
 import org.strategysandbox.event.StrategyRejected;
 import org.strategysandbox.event.StrategyResult;
@@ -37,6 +39,7 @@ public final class StrategyPipeline {
   private final WorkerIdentity identity;
   private final Evaluator evaluator;
   private final ResultAssembler assembler;
+  private final FurtherRuns furtherRuns;
   private final Clock clock;
 
   /**
@@ -54,6 +57,7 @@ public final class StrategyPipeline {
     this.identity = identity;
     this.evaluator = new Evaluator(dataset, config.simulation());
     this.assembler = new ResultAssembler(evaluator);
+    this.furtherRuns = new FurtherRuns(evaluator, dataset, config.verification().lookAhead());
     this.clock = clock;
   }
 
@@ -74,7 +78,9 @@ public final class StrategyPipeline {
     double queue = Math.max(0, waited.getSeconds() * 1e3 + waited.getNano() / 1e6);
     String codeSha256 = Hashes.sha256(submission.code());
     checkDataset(submission);
-    evaluator.check(submission.simulation());
+    LocalDate holdout = holdout(submission.simulation());
+    Simulation asked = seen(submission.simulation(), holdout);
+    evaluator.check(asked);
     SandboxRequest.RunLimits limits = EffectiveLimits.of(config.limits(), submission.limits());
 
     ValidationResult validation =
@@ -91,20 +97,14 @@ public final class StrategyPipeline {
           new Timings(queue, validated, null, null, null, validated));
     }
 
-    SandboxRun run;
-    try (MDC.MDCCloseable context = MDC.putCloseable("submissionId", submission.submissionId())) {
-      run =
-          executor.run(
-              new SandboxRequest(
-                  SubmissionFrame.of(
-                      submission.code(),
-                      codeSha256,
-                      config.dataset().aliases(),
-                      config.simulation(),
-                      submission.simulation(),
-                      config.limits()),
-                  limits));
-    }
+    FurtherRuns.Runner runner =
+        cut -> {
+          try (MDC.MDCCloseable context =
+              MDC.putCloseable("submissionId", submission.submissionId())) {
+            return executor.run(new SandboxRequest(frame(submission, codeSha256, cut), limits));
+          }
+        };
+    SandboxRun run = runner.run(holdout == null ? null : new DataCut(holdout.minusDays(1), null));
 
     long evaluationBegin = System.nanoTime();
     StrategyResultBuilder result =
@@ -120,7 +120,7 @@ public final class StrategyPipeline {
     if (validator != null) {
       result.policyVersion(validator.policyVersion());
     }
-    assembler.fill(result, run, limits, submission.simulation());
+    Evaluator.Evaluation evaluation = assembler.fill(result, run, limits, asked);
     SandboxRun.Timings phases = run.timings();
     result.timings(
         new Timings(
@@ -131,6 +131,9 @@ public final class StrategyPipeline {
             millisSince(evaluationBegin),
             millisSince(begin)));
     StrategyResult finished = result.build();
+    if (evaluation != null) {
+      finished = furtherRuns.add(finished, evaluation, submission, holdout, runner);
+    }
     OutcomeLog.ended(log, finished, run, limits);
     return finished;
   }
@@ -150,6 +153,32 @@ public final class StrategyPipeline {
         .codeSha256(Hashes.sha256(submission.code()))
         .metadata(submission.metadata())
         .build();
+  }
+
+  private byte[] frame(StrategySubmitted submission, String codeSha256, @Nullable DataCut cut) {
+    return SubmissionFrame.of(
+        submission.code(),
+        codeSha256,
+        config.dataset().aliases(),
+        config.simulation(),
+        submission.simulation(),
+        config.limits(),
+        cut);
+  }
+
+  private @Nullable LocalDate holdout(Simulation asked) {
+    LocalDate own = asked.holdoutFrom();
+    return own == null ? config.simulation().holdoutFrom() : own;
+  }
+
+  /** The days that a strategy is simulated over: they end before the hold-out. */
+  private Simulation seen(Simulation asked, @Nullable LocalDate holdout) {
+    if (holdout == null) {
+      return asked;
+    }
+    LocalDate end = asked.endDate() == null ? config.simulation().endDate() : asked.endDate();
+    LocalDate last = holdout.minusDays(1);
+    return asked.between(asked.startDate(), end == null || end.isAfter(last) ? last : end);
   }
 
   private void checkDataset(StrategySubmitted submission) throws NotServedException {

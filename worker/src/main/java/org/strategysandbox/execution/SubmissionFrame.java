@@ -24,7 +24,8 @@ final class SubmissionFrame {
       AliasMode aliases,
       SimulationConfig configured,
       Simulation asked,
-      LimitsConfig limits) {
+      LimitsConfig limits,
+      @Nullable DataCut cut) {
     ObjectNode root = JSON.createObjectNode();
     root.put("protocol", 1);
     root.put("code", code);
@@ -34,6 +35,12 @@ final class SubmissionFrame {
       root.putNull("aliases");
     } else {
       root.put("aliases", aliases == AliasMode.ON);
+    }
+    if (cut != null) {
+      ObjectNode node = root.putObject("cut").put("after", cut.after().toString());
+      if (cut.noise() != null) {
+        node.put("noise", cut.noise());
+      }
     }
     ObjectNode simulation = root.putObject("simulation");
     simulation.put("startDate", text(asked.startDate(), configured.startDate()));

@@ -24,7 +24,7 @@ public final class ContainerMetrics implements ContainerListener {
     this.usage = usage;
     metrics.expose(Metric.CREATION_FAILED);
     metrics.expose(Metric.REMOVAL_FAILED);
-    var unused = metrics.gauge(Metric.CONTAINER_STATUS, running::size, "running");
+    metrics.gauge(Metric.CONTAINER_STATUS, running::size, "running");
   }
 
   @Override
@@ -35,9 +35,9 @@ public final class ContainerMetrics implements ContainerListener {
   private List<Meter> gauges(String id) {
     String shown = id.substring(0, Math.min(id.length(), SHORT_ID));
     return List.of(
-        metrics.gauge(Metric.CONTAINER_MEMORY, () -> usage.memoryBytes(id), shown),
-        metrics.gauge(Metric.CONTAINER_CPU, () -> usage.cpuSeconds(id), shown),
-        metrics.gauge(Metric.CONTAINER_PIDS, () -> usage.pids(id), shown));
+        metrics.temporary(Metric.CONTAINER_MEMORY, () -> usage.memoryBytes(id), shown),
+        metrics.temporary(Metric.CONTAINER_CPU, () -> usage.cpuSeconds(id), shown),
+        metrics.temporary(Metric.CONTAINER_PIDS, () -> usage.pids(id), shown));
   }
 
   @Override

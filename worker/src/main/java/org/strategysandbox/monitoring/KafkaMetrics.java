@@ -46,12 +46,11 @@ public final class KafkaMetrics implements ClientListener {
   }
 
   private void sum(Metric metric, String kind, String name, double scale) {
-    var unused = metrics.gauge(metric, () -> values(kind, name).sum() * scale, kind);
+    metrics.gauge(metric, () -> values(kind, name).sum() * scale, kind);
   }
 
   private void mean(Metric metric, String kind, String name, double scale) {
-    var unused =
-        metrics.gauge(metric, () -> values(kind, name).average().orElse(Double.NaN) * scale, kind);
+    metrics.gauge(metric, () -> values(kind, name).average().orElse(Double.NaN) * scale, kind);
   }
 
   /** Of totals over the client only: those by node or topic carry more tags. */

@@ -17,9 +17,7 @@ import org.strategysandbox.validation.Rule;
  */
 public enum Label {
   STATUS("how a submission ended", names(OutcomeStatus.class)),
-  DETAIL(
-      "failure kind of a failed one, reason of a dead letter, none otherwise",
-      concat(List.of("none"), names(FailureKind.class), names(DeadLetterReason.class))),
+  DETAIL("failure kind of a failed one, reason of a dead letter, none otherwise", details()),
   RULE("id of the validation rule", Arrays.stream(Rule.values()).map(Rule::id).toList()),
   RESOURCE("limit that was hit", List.of("memory", "time", "output", "processes", "disk")),
   PHASE(
@@ -45,6 +43,8 @@ public enum Label {
   static final String OTHER = "other";
 
   private final String meaning;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy
   private final List<String> values;
 
   Label(String meaning, List<String> values) {
@@ -80,8 +80,10 @@ public enum Label {
         .toList();
   }
 
-  @SafeVarargs
-  private static List<String> concat(List<String>... lists) {
-    return Stream.of(lists).flatMap(List::stream).distinct().toList();
+  private static List<String> details() {
+    return Stream.of(List.of("none"), names(FailureKind.class), names(DeadLetterReason.class))
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 }

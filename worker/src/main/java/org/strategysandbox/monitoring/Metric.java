@@ -203,6 +203,8 @@ public enum Metric {
   private final String metricName;
   private final Unit unit;
   private final String help;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Label> labels;
 
   Metric(Type type, String metricName, Unit unit, String help, Label... labels) {

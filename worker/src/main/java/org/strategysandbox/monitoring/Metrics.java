@@ -101,12 +101,17 @@ public final class Metrics implements AutoCloseable {
         .record(amount);
   }
 
+  /** A gauge that is read when it is scraped; NaN where there is no figure. */
+  void gauge(Metric metric, DoubleSupplier value, String... values) {
+    var unused = temporary(metric, value, values);
+  }
+
   /**
-   * A gauge that is read when it is scraped; NaN where there is no figure.
+   * The same, for as long as it has a meaning.
    *
-   * @return to be given to {@link #forget} when it has no meaning any more
+   * @return to be given to {@link #forget} then
    */
-  Meter gauge(Metric metric, DoubleSupplier value, String... values) {
+  Meter temporary(Metric metric, DoubleSupplier value, String... values) {
     expect(metric, Metric.Type.GAUGE);
     return Gauge.builder(metric.metricName(), value::getAsDouble)
         .description(metric.help())
@@ -117,7 +122,7 @@ public final class Metrics implements AutoCloseable {
 
   /** Shows whether the service is ready. */
   public void ready(BooleanSupplier ready) {
-    var unused = gauge(Metric.READY, () -> ready.getAsBoolean() ? 1 : 0);
+    gauge(Metric.READY, () -> ready.getAsBoolean() ? 1 : 0);
   }
 
   void forget(Meter meter) {

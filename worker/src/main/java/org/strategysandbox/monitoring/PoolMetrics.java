@@ -18,9 +18,9 @@ public final class PoolMetrics {
     metrics.expose(Metric.POOL_MISSES);
     metrics.expose(Metric.POOL_EVICTIONS);
     metrics.expose(Metric.POOL_WARM_UP_FAILED);
-    var size = metrics.gauge(Metric.POOL_SIZE, target::getAsInt);
-    var ready = metrics.gauge(Metric.CONTAINER_STATUS, idle::getAsInt, "idle");
-    var coming = metrics.gauge(Metric.CONTAINER_STATUS, warming::getAsInt, "warming");
+    metrics.gauge(Metric.POOL_SIZE, target::getAsInt);
+    metrics.gauge(Metric.CONTAINER_STATUS, idle::getAsInt, "idle");
+    metrics.gauge(Metric.CONTAINER_STATUS, warming::getAsInt, "warming");
   }
 
   /** A run got a container of the pool. */

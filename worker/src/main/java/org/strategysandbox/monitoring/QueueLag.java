@@ -27,7 +27,7 @@ public final class QueueLag implements Probe.Question, AutoCloseable {
     this.admin = kafka.admin("monitoring");
     this.group = group;
     this.topic = kafka.settings().topics().submitted();
-    var unused = metrics.gauge(Metric.QUEUE_LAG, () -> records);
+    metrics.gauge(Metric.QUEUE_LAG, () -> records);
   }
 
   @Override

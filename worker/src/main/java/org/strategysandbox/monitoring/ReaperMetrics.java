@@ -21,12 +21,11 @@ public final class ReaperMetrics implements ReaperListener {
         }
       }
     }
-    var orphans = metrics.gauge(Metric.ORPHANS, () -> of(sweep -> sweep.orphans().size()));
-    var left = metrics.gauge(Metric.ORPHANS_LEFT, () -> of(Sweep::left));
-    var containers = metrics.gauge(Metric.REAPER_CONTAINERS, () -> of(Sweep::containers));
-    var follows = metrics.gauge(Metric.REAPER_FOLLOWS, () -> of(s -> s.followed() ? 1 : 0));
-    var time =
-        metrics.gauge(Metric.REAPER_LAST_LOOK, () -> of(s -> s.at().toEpochMilli() / 1_000.0));
+    metrics.gauge(Metric.ORPHANS, () -> of(sweep -> sweep.orphans().size()));
+    metrics.gauge(Metric.ORPHANS_LEFT, () -> of(Sweep::left));
+    metrics.gauge(Metric.REAPER_CONTAINERS, () -> of(Sweep::containers));
+    metrics.gauge(Metric.REAPER_FOLLOWS, () -> of(s -> s.followed() ? 1 : 0));
+    metrics.gauge(Metric.REAPER_LAST_LOOK, () -> of(s -> s.at().toEpochMilli() / 1_000.0));
   }
 
   private interface Figure {
@@ -56,6 +55,6 @@ public final class ReaperMetrics implements ReaperListener {
 
   @Override
   public void watches(LongSupplier beatingWorkers) {
-    var unused = metrics.gauge(Metric.REAPER_WORKERS, beatingWorkers::getAsLong);
+    metrics.gauge(Metric.REAPER_WORKERS, beatingWorkers::getAsLong);
   }
 }

@@ -1,4 +1,10 @@
 package org.strategysandbox.validation;
 
 /** What every check works with: one source, the policy, and where to report. */
-record Analysis(Program program, ValidationPolicy policy, Resolver resolver, Findings findings) {}
+record Analysis(
+    Program program,
+    ValidationPolicy policy,
+    Resolver resolver,
+    ConstantText constants,
+    MethodReference methods,
+    Findings findings) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentChecks {
   private static final Pattern MODE = Pattern.compile("[rwax][bt]?\\+?|[rwax]\\+[bt]?");
   private static final Pattern OPTION = Pattern.compile("(display|mode)\\.[a-z_.]+");
+
   /** pandas imports the library that the end of a name asks for. */
   private static final Pattern COMPRESSED =
       Pattern.compile("\\.(gz|bz2|zip|xz|zst|tar)$", Pattern.CASE_INSENSITIVE);
@@ -68,7 +69,9 @@ final class ArgumentChecks {
     ExprTy mode = args.length > 1 ? args[1] : Syntax.keyword(call, "mode");
     boolean known = !Syntax.spreads(call) && args.length <= 2;
     for (KeywordTy keyword : Syntax.keywords(call)) {
-      known &= OPEN_KEYWORDS.contains(keyword.arg) || "file".equals(keyword.arg);
+      known &=
+          keyword.arg != null
+              && (OPEN_KEYWORDS.contains(keyword.arg) || keyword.arg.equals("file"));
     }
     String literalMode = mode == null ? "r" : Syntax.text(mode);
     if (!known || literalMode == null || !MODE.matcher(literalMode).matches()) {
@@ -126,7 +129,8 @@ final class ArgumentChecks {
   private void filter(ExprTy.Call call) {
     ExprTy[] args = Syntax.arguments(call);
     ExprTy function = args.length > 0 ? args[0] : Syntax.keyword(call, "func");
-    boolean hidden = Syntax.spreads(call) && (function == null || function instanceof ExprTy.Starred);
+    boolean hidden =
+        Syntax.spreads(call) && (function == null || function instanceof ExprTy.Starred);
     if (hidden) {
       refuse(Rule.STRING_DISPATCH, call, "The function must be visible in the call");
     } else if (function != null && !new Labels(analysis).accepts(function)) {

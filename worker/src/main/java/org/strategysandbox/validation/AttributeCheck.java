@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Applies the attribute rules to every attribute, those of class patterns included. */
 final class AttributeCheck implements Check {
+  private static final Set<String> CALLED_ONLY =
+      Set.of("tz_localize", "tz_convert", "construct_from_string");
+
   @Override
   public void check(SSTNode node, Analysis analysis) {
     AttributeRules rules = new AttributeRules(analysis);
@@ -32,6 +35,14 @@ final class AttributeCheck implements Check {
           .add(Rule.DUNDER_NAME, attribute, "'__init__' may only be called on super() or a class");
       return;
     }
+    if (!Syntax.isStore(attribute.context) && takesText(attribute, analysis)) {
+      analysis
+          .findings()
+          .add(
+              Rule.RESTRICTED_REFERENCE,
+              attribute,
+              "'" + attribute.attr + "' may only be called directly");
+    }
     AttributeRules.Access access = AttributeRules.Access.READ;
     if (Syntax.isStore(attribute.context)) {
       access = AttributeRules.Access.STORE;
@@ -39,6 +50,19 @@ final class AttributeCheck implements Check {
       access = AttributeRules.Access.CALL;
     }
     rules.judge(analysis.resolver().references(attribute.value), attribute.attr, access, attribute);
+  }
+
+  /** As a value it could be called with a text that nobody looks at. */
+  private static boolean takesText(ExprTy.Attribute attribute, Analysis analysis) {
+    if (new Usage(analysis.program()).called(attribute)
+        || analysis.program().methods().contains(attribute.attr)) {
+      return false;
+    }
+    boolean pandas =
+        analysis.resolver().references(attribute.value).stream()
+            .anyMatch(r -> r instanceof Reference.Member m && m.module().startsWith("pandas"));
+    return CALLED_ONLY.contains(attribute.attr)
+        || (pandas && TextPositions.ofMethod(attribute.attr).containsValue(TextKind.TIME_ZONE));
   }
 
   /** An object that is initialised again becomes another one: a file, for example. */
@@ -62,7 +86,7 @@ final class AttributeCheck implements Check {
   /** A method of the source whose name pandas uses for something restricted, such as apply. */
   private static boolean ownCheckedMethod(ExprTy.Attribute attribute, Analysis analysis) {
     return analysis.policy().attributes().checked().containsKey(attribute.attr)
-        && new MethodReference(analysis.program()).resolves(attribute);
+        && analysis.methods().resolves(attribute);
   }
 
   /** {@code x.__class__.__name__} reads no more than {@code type(x).__name__}. */

@@ -32,7 +32,7 @@ final class CallCheck implements Check {
       }
     }
     if (call.func instanceof ExprTy.Attribute attribute
-        && !new MethodReference(analysis.program()).resolves(attribute)) {
+        && !analysis.methods().resolves(attribute)) {
       for (Reference base : analysis.resolver().references(attribute.value)) {
         if (!(base instanceof Reference.Module)) {
           add(wanted, policy.attributes().checked().get(attribute.attr));

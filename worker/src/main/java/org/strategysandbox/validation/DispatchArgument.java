@@ -262,7 +262,7 @@ final class DispatchArgument {
   }
 
   private boolean ownMethod(ExprTy.Attribute attribute) {
-    return new MethodReference(analysis.program()).resolves(attribute);
+    return analysis.methods().resolves(attribute);
   }
 
   /** The type that a frame, an array or an index says it has. */
@@ -274,6 +274,14 @@ final class DispatchArgument {
   }
 
   private boolean member(ExprTy.Attribute attribute) {
+    return libraryMember(attribute)
+        || (analysis.policy().aggregations().contains(attribute.attr)
+            && attribute.value instanceof ExprTy.Attribute type
+            && libraryMember(type));
+  }
+
+  /** A function of a module, or a class such as {@code pd.Series}. */
+  private boolean libraryMember(ExprTy.Attribute attribute) {
     Set<Reference> references = analysis.resolver().references(attribute);
     return !references.isEmpty()
         && references.stream().allMatch(r -> r instanceof Reference.Member);

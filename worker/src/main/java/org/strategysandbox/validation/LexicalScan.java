@@ -16,12 +16,22 @@ final class LexicalScan {
   /** As in CPython's tokenizer. */
   static final int MAX_INDENTS = 100;
 
+  /**
+   * Words, numbers, strings and operator characters. More than 40 KiB of ordinary code have less
+   * than this; the largest of the real strategies has 700.
+   */
+  static final int MAX_TOKENS = 12_000;
+
+  /** Every so many levels an opening bracket counts for one word more. */
+  private static final int DEEP = 8;
+
   private static final int TAB = 8;
 
   private final String text;
   private final int[] indents = new int[MAX_INDENTS + 1];
   private int indentCount;
   private int brackets;
+  private int tokens;
   private int line = 1;
   private int lineStart;
 
@@ -39,6 +49,7 @@ final class LexicalScan {
       char c = text.charAt(i);
       if (c == '\n') {
         newLine(i);
+        token(i + 1);
         i = brackets == 0 ? indent(i + 1) : i + 1;
       } else if (c == '#') {
         i = endOfLine(i);
@@ -52,7 +63,17 @@ final class LexicalScan {
       } else {
         bracket(c, i);
         i++;
+        if (c != ' ') {
+          token(i);
+        }
       }
+    }
+  }
+
+  private void token(int at) throws SourceRejectedException {
+    tokens++;
+    if (tokens > MAX_TOKENS) {
+      throw tooComplex("More than " + MAX_TOKENS + " words and operators", Math.min(at, text.length()));
     }
   }
 
@@ -98,6 +119,7 @@ final class LexicalScan {
   }
 
   private int word(int from) throws SourceRejectedException {
+    token(from);
     int i = from;
     while (i < text.length() && isWordStart(text.charAt(i))) {
       i++;
@@ -132,6 +154,7 @@ final class LexicalScan {
 
   /** Skips a string; an unterminated one ends at the line or file end and fails in the parser. */
   private int string(int open, boolean formatted, boolean prefixed) throws SourceRejectedException {
+    token(open);
     char quote = text.charAt(open);
     boolean triple = text.startsWith(String.valueOf(quote).repeat(3), open);
     int i = open + (triple ? 3 : 1);
@@ -159,6 +182,9 @@ final class LexicalScan {
           return i + 3;
         }
       } else if (formatted && prefixed) {
+        if (!isWordStart(c) || !isWordStart(text.charAt(i - 1))) {
+          token(i);
+        }
         digits = isDigitPart(c) ? digits + 1 : 0;
         if (digits > MAX_DIGITS) {
           throw tooComplex("A number has more than " + MAX_DIGITS + " digits", i);
@@ -182,6 +208,8 @@ final class LexicalScan {
   private void bracket(char c, int at) throws SourceRejectedException {
     if (c == '(' || c == '[' || c == '{') {
       brackets++;
+      // The parser tries several readings of each level.
+      tokens += brackets / DEEP;
       if (brackets > MAX_BRACKETS) {
         throw tooComplex("More than " + MAX_BRACKETS + " nested brackets", at);
       }

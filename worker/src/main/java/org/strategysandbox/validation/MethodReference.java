@@ -2,6 +2,7 @@ package org.strategysandbox.validation;
 
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,19 @@ final class MethodReference {
   private static final int MAX_DEPTH = 8;
 
   private final Program program;
+  private final IdentityHashMap<ExprTy.Attribute, Boolean> resolved = new IdentityHashMap<>();
+  private final IdentityHashMap<StmtTy.ClassDef, Boolean> onlyCalled = new IdentityHashMap<>();
+  private @Nullable Boolean readable;
 
   MethodReference(Program program) {
     this.program = program;
   }
 
   boolean resolves(ExprTy.Attribute attribute) {
+    return resolved.computeIfAbsent(attribute, this::resolve);
+  }
+
+  private boolean resolve(ExprTy.Attribute attribute) {
     String method = attribute.attr;
     if (!program.methods().contains(method)
         || program.fields().contains(method)
@@ -97,9 +105,38 @@ final class MethodReference {
     return found;
   }
 
+  /** Whether anything in the source can take functions out of classes. */
+  private boolean classesAreRead() {
+    if (readable == null) {
+      boolean read = CLASS_READERS.stream().anyMatch(reader -> !program.names(reader).isEmpty());
+      readable =
+          read
+              || program.methods().stream()
+                  .flatMap(method -> program.names(method).stream())
+                  .anyMatch(
+                      name ->
+                          !Syntax.isStore(name.context)
+                              && program.scope(name).kind() == Scope.Kind.CLASS);
+    }
+    return readable;
+  }
+
   private boolean onlyCalled(StmtTy.ClassDef type) {
+    if (classesAreRead()) {
+      return false;
+    }
+    Boolean known = onlyCalled.get(type);
+    if (known == null) {
+      // Until it is known, for a class that extends itself.
+      onlyCalled.put(type, false);
+      known = isOnlyCalled(type);
+      onlyCalled.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean isOnlyCalled(StmtTy.ClassDef type) {
     Usage usage = new Usage(program);
-    boolean read = CLASS_READERS.stream().anyMatch(reader -> !program.names(reader).isEmpty());
     boolean escapes =
         program.names(type.name).stream()
             .anyMatch(
@@ -107,15 +144,8 @@ final class MethodReference {
                     !Syntax.isStore(name.context)
                         && !usage.called(name)
                         && !(program.parent(name) instanceof StmtTy.ClassDef));
-    boolean methodAsValue =
-        program.methods().stream()
-            .flatMap(method -> program.names(method).stream())
-            .anyMatch(
-                name ->
-                    !Syntax.isStore(name.context)
-                        && program.scope(name).kind() == Scope.Kind.CLASS);
     boolean extended = type.bases != null && type.bases.length > 0 && !plainBases(type);
-    return !read && !escapes && !methodAsValue && !extended;
+    return !escapes && !extended;
   }
 
   private boolean plainBases(StmtTy.ClassDef type) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class Program {
   private final List<StmtTy.Return> returns = new ArrayList<>();
   private final IdentityHashMap<SSTNode, SSTNode> parents = new IdentityHashMap<>();
   private final IdentityHashMap<SSTNode, Scope> scopes = new IdentityHashMap<>();
-  private final List<String> starModules = new ArrayList<>();
+  private final Set<String> starModules = new LinkedHashSet<>();
   private final Set<String> methods = new HashSet<>();
   private final Set<String> decoratedMethods = new HashSet<>();
   private final Set<String> fields = new HashSet<>();
@@ -84,7 +85,7 @@ final class Program {
   }
 
   /** Modules of star imports. */
-  List<String> starModules() {
+  Set<String> starModules() {
     return starModules;
   }
 

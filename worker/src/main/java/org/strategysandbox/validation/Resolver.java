@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * hides in one, because {@link ModuleValueCheck} refuses every place where it could.
  */
 final class Resolver {
+  /** A variable that is bound more often is not followed to its texts, to bound the work. */
+  private static final int MAX_TEXT_BINDINGS = 50;
+
   private final Program program;
   private final ValidationPolicy policy;
   private final IdentityHashMap<Object, Set<Reference>> values = new IdentityHashMap<>();
@@ -209,7 +212,9 @@ final class Resolver {
     }
     Scope.Lookup lookup = program.scope(name).lookup(name.id);
     boolean certain = lookup.local() || bound(name, lookup) || !policy.builtins().knows(name.id);
-    if (lookup.bindings().isEmpty() || !certain || policy.injects(name.id)) {
+    if (lookup.bindings().isEmpty()
+        || lookup.bindings().size() > MAX_TEXT_BINDINGS
+        || !certain || policy.injects(name.id)) {
       return false;
     }
     for (Binding binding : lookup.bindings()) {

@@ -140,39 +140,37 @@ final class Scope {
   }
 
   private Lookup find(String name) {
-    List<Binding> found = new ArrayList<>();
     if (globals.contains(name)) {
-      return new Lookup(module().own(name), false);
+      return module().lookup(name);
     }
-    boolean classVisible = true;
-    for (Scope scope = this; scope != null; scope = scope.parent) {
-      List<Binding> own = scope.own(name);
-      switch (scope.kind) {
-        case CLASS -> {
-          if (classVisible) {
-            found.addAll(own);
-          }
-        }
-        case COMPREHENSION -> {
-          if (!own.isEmpty()) {
-            found.addAll(own);
-            return new Lookup(found, true);
-          }
-        }
-        case FUNCTION -> {
-          classVisible = false;
-          if (scope.globals.contains(name)) {
-            found.addAll(module().own(name));
-            return new Lookup(found, false);
-          }
-          if (!own.isEmpty()) {
-            found.addAll(own);
-            return new Lookup(found, true);
-          }
-        }
-        case MODULE -> found.addAll(own);
-      }
+    List<Binding> own = own(name);
+    if (parent == null) {
+      return new Lookup(own, false);
     }
-    return new Lookup(found, false);
+    if (kind == Kind.CLASS) {
+      return inClass(name, own);
+    }
+    // Scopes that do not bind the name share one lookup, so that many scopes stay cheap.
+    return own.isEmpty() ? visibleParent(parent).lookup(name) : new Lookup(own, true);
+  }
+
+  /** The body of a function does not see the names of the class around it. */
+  private Scope visibleParent(Scope outer) {
+    Scope scope = outer;
+    while (kind == Kind.FUNCTION && scope.kind == Kind.CLASS && scope.parent != null) {
+      scope = scope.parent;
+    }
+    return scope;
+  }
+
+  /** A class body reads its own names only after they are bound, before that the outer ones. */
+  private Lookup inClass(String name, List<Binding> own) {
+    Lookup outer = parent == null ? new Lookup(List.of(), false) : parent.lookup(name);
+    if (own.isEmpty()) {
+      return outer;
+    }
+    List<Binding> found = new ArrayList<>(own);
+    found.addAll(outer.bindings);
+    return new Lookup(found, outer.local);
   }
 }

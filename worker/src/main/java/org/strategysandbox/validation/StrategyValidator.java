@@ -127,7 +127,13 @@ public final class StrategyValidator {
     StmtTy[] body = PythonParser.parse(text);
     Findings findings = new Findings(text, MAX_VIOLATIONS);
     Program program = Program.of(body);
-    Analysis analysis = new Analysis(program, policy, new Resolver(program, policy), findings);
+    Analysis analysis = new Analysis(
+            program,
+            policy,
+            new Resolver(program, policy),
+            new ConstantText(program),
+            new MethodReference(program),
+            findings);
     for (Check check : checks) {
       for (SSTNode node : program.nodes()) {
         check.check(node, analysis);

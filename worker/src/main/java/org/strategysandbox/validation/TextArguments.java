@@ -4,7 +4,9 @@ import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * zones, encodings. A text that is put together at run time is not accepted at these places.
  */
 final class TextArguments {
+  /** A dictionary that is used more often is not followed, to bound the work. */
+  private static final int MAX_USES = 50;
+
+  private static final Set<String> DECODERS = Set.of("str", "bytes", "bytearray");
+
   private final Analysis analysis;
 
   TextArguments(Analysis analysis) {
@@ -37,7 +44,7 @@ final class TextArguments {
   /** The name of a method that is called on a value and not known to be of the source. */
   private @Nullable String method(ExprTy.Call call) {
     if (!(call.func instanceof ExprTy.Attribute attribute)
-        || new MethodReference(analysis.program()).resolves(attribute)) {
+        || analysis.methods().resolves(attribute)) {
       return null;
     }
     boolean module =
@@ -54,6 +61,8 @@ final class TextArguments {
     for (Reference callee : analysis.resolver().references(call.func)) {
       if (callee instanceof Reference.Member member) {
         found.putAll(TextPositions.ofMember(member));
+      } else if (callee instanceof Reference.Builtin builtin && DECODERS.contains(builtin.name())) {
+        found.put(1, TextKind.ENCODING);
       }
     }
     return found;
@@ -112,8 +121,10 @@ final class TextArguments {
       return null;
     }
     var bindings = analysis.program().scope(name).lookup(name.id).bindings();
+    List<ExprTy.Name> uses = analysis.program().names(name.id);
     boolean spreadOnly =
-        analysis.program().names(name.id).stream()
+        uses.size() <= MAX_USES
+            && uses.stream()
             .allMatch(
                 use ->
                     Syntax.isStore(use.context)

@@ -5,6 +5,7 @@ import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.OperatorTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,20 @@ final class TypeTextCheck implements Check {
   private static final Pattern TYPE = Pattern.compile("[\\w.\\[\\], |]*");
   private static final Set<String> FREE_TEXT = Set.of("Literal");
   private static final Set<String> FIELD_BASES = Set.of("NamedTuple", "TypedDict");
+  private static final int MAX_DEPTH = 3;
+
+  /** A name that is bound more often is not followed, to bound the work. */
+  private static final int MAX_BINDINGS = 50;
+
   private static final Set<String> MAKERS = Set.of("TypeVar", "ParamSpec", "NamedTuple");
 
   @Override
   public void check(SSTNode node, Analysis analysis) {
     if (node instanceof ExprTy.Subscript subscript) {
-      String generic = typing(subscript.value, analysis);
-      if (generic != null && !FREE_TEXT.contains(generic)) {
-        ExprTy[] items = Syntax.items(subscript.slice);
-        boolean annotated = generic.equals("Annotated") && items != null && items.length > 0;
-        require(annotated && items != null ? items[0] : subscript.slice, analysis);
+      subscript(subscript, analysis);
+    } else if (node instanceof StmtTy.AugAssign union && union.op == OperatorTy.BitOr) {
+      if (isType(union.target, analysis)) {
+        text(union.value, analysis);
       }
     } else if (node instanceof ExprTy.BinOp union && union.op == OperatorTy.BitOr) {
       if (isType(union.left, analysis)) {
@@ -45,13 +50,45 @@ final class TypeTextCheck implements Check {
     }
   }
 
-  private static boolean isType(ExprTy expression, Analysis analysis) {
-    if (expression instanceof ExprTy.Subscript generic) {
-      return isType(generic.value, analysis);
+  private void subscript(ExprTy.Subscript subscript, Analysis analysis) {
+    String generic = typing(subscript.value, analysis);
+    if (generic == null ? isType(subscript.value, analysis) : !FREE_TEXT.contains(generic)) {
+      ExprTy[] items = Syntax.items(subscript.slice);
+      boolean annotated = "Annotated".equals(generic) && items != null && items.length > 0;
+      require(annotated && items != null ? items[0] : subscript.slice, analysis);
     }
-    return expression instanceof ExprTy.BinOp union
-        ? isType(union.left, analysis) || isType(union.right, analysis)
-        : typing(expression, analysis) != null;
+  }
+
+  private static boolean isType(ExprTy expression, Analysis analysis) {
+    return isType(expression, analysis, 0);
+  }
+
+  private static boolean isType(ExprTy expression, Analysis analysis, int depth) {
+    if (depth > MAX_DEPTH) {
+      return false;
+    }
+    if (expression instanceof ExprTy.Subscript generic) {
+      return isType(generic.value, analysis, depth + 1);
+    }
+    if (expression instanceof ExprTy.BinOp union) {
+      return union.op == OperatorTy.BitOr
+          && (isType(union.left, analysis, depth + 1) || isType(union.right, analysis, depth + 1));
+    }
+    if (typing(expression, analysis) != null) {
+      return true;
+    }
+    if (!(expression instanceof ExprTy.Name name)) {
+      return false;
+    }
+    List<Binding> bindings = analysis.program().scope(name).lookup(name.id).bindings();
+    for (Binding binding : bindings.subList(0, Math.min(2, bindings.size()))) {
+      if (binding.kind() == Binding.Kind.VALUE
+          && binding.value() != null
+          && isType(binding.value(), analysis, depth + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String typing(ExprTy expression, Analysis analysis) {
@@ -74,6 +111,14 @@ final class TypeTextCheck implements Check {
   }
 
   private void maker(ExprTy.Call call, Analysis analysis) {
+    boolean operator =
+        analysis.resolver().references(call.func).stream()
+            .anyMatch(r -> r instanceof Reference.Member m && m.module().equals("operator"));
+    for (ExprTy argument : operator ? Syntax.arguments(call) : new ExprTy[0]) {
+      if (isType(argument, analysis)) {
+        refuse(argument, analysis);
+      }
+    }
     String maker = typing(call.func, analysis);
     if (maker == null || !MAKERS.contains(maker)) {
       return;
@@ -108,7 +153,11 @@ final class TypeTextCheck implements Check {
       return;
     }
     Set<String> texts = analysis.resolver().texts(value, true);
-    boolean unknown = texts == null && (value instanceof ExprTy.BinOp || putTogether(value, analysis));
+    boolean many =
+        value instanceof ExprTy.Name name
+            && analysis.program().scope(name).lookup(name.id).bindings().size() > MAX_BINDINGS;
+    boolean unknown =
+        many || (texts == null && (value instanceof ExprTy.BinOp || putTogether(value, analysis)));
     if (unknown || (texts != null && !texts.stream().allMatch(t -> TYPE.matcher(t).matches()))) {
       refuse(value, analysis);
     }

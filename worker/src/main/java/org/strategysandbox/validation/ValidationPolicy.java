@@ -108,6 +108,11 @@ public final class ValidationPolicy {
     return modules.get(name);
   }
 
+  /** The importable modules. */
+  Set<String> moduleNames() {
+    return modules.keySet();
+  }
+
   NamePolicy builtins() {
     return builtins;
   }

@@ -56,18 +56,14 @@ final class RealPipeline implements AutoCloseable {
   }
 
   static RealPipeline open(String dataset, String wallClock, String memory, boolean validated) {
-    SandboxConfig config =
-        new ConfigLoader(Map.of())
-            .load(
-                null,
-                Map.of(
-                    "limits.wall_clock",
-                    wallClock,
-                    "limits.memory",
-                    memory,
-                    "dataset.worker_path",
-                    dataset))
-            .config();
+    return open(
+        dataset, Map.of("limits.wall_clock", wallClock, "limits.memory", memory), validated);
+  }
+
+  static RealPipeline open(String dataset, Map<String, String> settings, boolean validated) {
+    Map<String, String> all = new LinkedHashMap<>(settings);
+    all.put("dataset.worker_path", dataset);
+    SandboxConfig config = new ConfigLoader(Map.of()).load(null, all).config();
     return new RealPipeline(
         dataset, config, validated ? new StrategyValidator(ValidationPolicy.builtIn()) : null);
   }

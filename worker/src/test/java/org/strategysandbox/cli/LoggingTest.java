@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
 
@@ -18,7 +19,7 @@ class LoggingTest {
   private static final String HOSTILE = "a\u001b[2J\u202eb\nERROR forged: line\u2028c\u0007";
   private final LoggerContext context = new LoggerContext();
 
-  private LoggingEvent event(String message, Throwable failure) {
+  private LoggingEvent event(String message, @Nullable Throwable failure) {
     Logger logger = context.getLogger("org.strategysandbox.intake.SubmissionSlot");
     LoggingEvent event =
         new LoggingEvent("caller", logger, Level.INFO, message, failure, new Object[0]);

@@ -247,14 +247,17 @@ class SandboxConfigTest {
                 Path.of(".sandbox/dataset"),
                 Path.of(".sandbox/dataset").toAbsolutePath(),
                 AliasMode.AUTO));
-    assertThat(DEFAULTS.simulation()).isEqualTo(new SimulationConfig(null, null, 0.001425, 0.003));
+    assertThat(DEFAULTS.simulation())
+        .isEqualTo(new SimulationConfig(null, null, null, 0.001425, 0.003));
+    assertThat(DEFAULTS.verification()).isEqualTo(new VerificationConfig(LookAheadMode.CHAMPIONS));
     assertThat(DEFAULTS.logging())
         .isEqualTo(new LoggingConfig(LogFormat.AUTO, Optional.empty(), Duration.ofDays(90)));
     SandboxConfig config =
         Loading.load(
                 """
                 dataset: {worker_path: /data/tw, daemon_path: /srv/tw, aliases: off}
-                simulation: {start_date: 2020-01-02, end_date: 2021-03-04, fee_ratio: 0.001, tax_ratio: 0}
+                simulation: {start_date: 2020-01-02, end_date: 2021-03-04, holdout_from: 2021-02-01, fee_ratio: 0.001, tax_ratio: 0}
+                verification: {look_ahead: always}
                 logging: {format: json, audit_file: /var/log/audit.jsonl, audit_retention: 7d}
                 """)
             .config();
@@ -262,7 +265,13 @@ class SandboxConfigTest {
         .isEqualTo(new DatasetConfig(Path.of("/data/tw"), Path.of("/srv/tw"), AliasMode.OFF));
     assertThat(config.simulation())
         .isEqualTo(
-            new SimulationConfig(LocalDate.of(2020, 1, 2), LocalDate.of(2021, 3, 4), 0.001, 0));
+            new SimulationConfig(
+                LocalDate.of(2020, 1, 2),
+                LocalDate.of(2021, 3, 4),
+                LocalDate.of(2021, 2, 1),
+                0.001,
+                0));
+    assertThat(config.verification()).isEqualTo(new VerificationConfig(LookAheadMode.ALWAYS));
     assertThat(config.logging())
         .isEqualTo(
             new LoggingConfig(

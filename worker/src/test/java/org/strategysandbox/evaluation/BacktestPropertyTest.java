@@ -67,6 +67,82 @@ class BacktestPropertyTest {
             Backtest.run(other, rows(mirroredWeights).in(other), arguments).equity(), within(1e-9));
   }
 
+  private static final Map<String, Object> STOPS =
+      Map.of("stop_loss", 0.05, "take_profit", 0.2, "trail_stop", 0.08);
+
+  @ParameterizedTest
+  @ValueSource(longs = {20, 21, 22})
+  void scalingAllPricesChangesNothing(long seed) throws Exception {
+    double[][] prices = prices(new Random(seed));
+    double[][] scaled = new double[DAYS][];
+    for (int day = 0; day < DAYS; day++) {
+      scaled[day] = Arrays.stream(prices[day]).map(price -> price * 8).toArray();
+    }
+    double[][] weights = weights(new Random(seed + 1));
+    assertThat(equity("scaled", scaled, weights, STOPS))
+        .containsExactly(equity("plain", prices, weights, STOPS), within(1e-9));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {23, 24, 25})
+  void aStockThatIsNeverHeldChangesNothing(long seed) throws Exception {
+    double[][] prices = prices(new Random(seed));
+    double[][] wider = new double[DAYS][];
+    Random random = new Random(seed + 2);
+    for (int day = 0; day < DAYS; day++) {
+      wider[day] = Arrays.copyOf(prices[day], SYMBOLS + 1);
+      wider[day][SYMBOLS] = random.nextInt(5) == 0 ? Double.NaN : 1 + random.nextDouble();
+    }
+    double[][] weights = weights(new Random(seed + 1));
+    assertThat(equity("wider", wider, weights, STOPS))
+        .containsExactly(equity("plain", prices, weights, STOPS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {26, 27, 28})
+  void changingTheFutureChangesNothingBeforeIt(long seed) throws Exception {
+    int cut = 70;
+    double[][] prices = prices(new Random(seed));
+    double[][] changed = prices(new Random(seed));
+    Random random = new Random(seed + 2);
+    for (int day = cut; day < DAYS; day++) {
+      for (int symbol = 0; symbol < SYMBOLS; symbol++) {
+        changed[day][symbol] *= 0.5 + random.nextDouble();
+      }
+    }
+    double[][] weights = weights(new Random(seed + 1));
+    double[] before = Arrays.copyOf(equity("plain", prices, weights, STOPS), cut);
+    assertThat(Arrays.copyOf(equity("changed", changed, weights, STOPS), cut))
+        .containsExactly(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {29, 30, 31})
+  void costsNeverRaiseTheReturn(long seed) throws Exception {
+    double[][] prices = prices(new Random(seed));
+    double[][] weights = weights(new Random(seed + 1));
+    double free = last(equity("free", prices, weights, Map.of("fee_ratio", 0, "tax_ratio", 0)));
+    double cheap = last(equity("cheap", prices, weights, Map.of("fee_ratio", 0.001)));
+    double dear = last(equity("dear", prices, weights, Map.of("fee_ratio", 0.02)));
+    assertThat(free).isGreaterThan(cheap);
+    assertThat(cheap).isGreaterThan(dear);
+  }
+
+  private double[] equity(
+      String name, double[][] prices, double[][] weights, Map<String, Object> arguments)
+      throws Exception {
+    Dataset dataset = TestDataset.of(Files.createDirectory(folder.resolve(name)), prices);
+    return Backtest.run(
+            dataset,
+            rows(weights).in(dataset),
+            SimulationArguments.resolve(Map.of(), Map.of(), arguments))
+        .equity();
+  }
+
+  private static double last(double[] equity) {
+    return equity[equity.length - 1];
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {7, 8, 9, 10, 11, 12, 13, 14})
   void nonsensePricesLeaveNoNumberThatIsNotFinite(long seed) {

@@ -123,7 +123,7 @@ class BacktestTest {
     BacktestResult result =
         run(
             prices(100, 100, 50, NAN, 40, 40, 80),
-            new TestRows().row(0).hold(0, 1).row(4).hold(0, 1),
+            new TestRows().row(0).hold(0, 1).row(3).row(4).hold(0, 1),
             Map.of("stop_loss", 0.1));
     assertEquity(result, 1, 1, 0.5, 0.5, 0.4, 0.4, 0.8);
     assertThat(result.tradeCount()).isEqualTo(2);

@@ -67,6 +67,7 @@ class StrategyPipelineTest {
                     null,
                     null,
                     null,
+                    null,
                     null))
             .build();
 
@@ -124,7 +125,7 @@ class StrategyPipelineTest {
   @Test
   void aSettingOutOfBoundsIsTheSubmittersFaultAndNotTheStrategys() {
     Simulation halfAsFee =
-        new Simulation(null, null, null, null, 0.5, null, null, null, null, null, null);
+        new Simulation(null, null, null, null, 0.5, null, null, null, null, null, null, null);
     assertThatThrownBy(() -> run(Pipelines.submission().simulation(halfAsFee).build()))
         .isInstanceOf(NotServedException.class)
         .hasMessageContaining("fee_ratio of the submission");

@@ -46,7 +46,7 @@ class SuccessTest {
     assertThat(result.claimedMetrics()).containsOnlyKeys("total_return");
     assertThat(result.positionSha256()).matches("[0-9a-f]{64}");
     assertThat(result.feedback()).contains("total_return 1", "Nice.");
-    assertThat(result.warnings()).extracting(w -> w.code()).containsExactly("alias_used");
+    assertThat(result.warnings()).extracting(w -> w.code()).containsExactly("alias_used", "claim_differs");
   }
 
   @Test

@@ -383,7 +383,7 @@ final class ChaosRun implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     feeding = false;
     client.close();
     ledger.close();

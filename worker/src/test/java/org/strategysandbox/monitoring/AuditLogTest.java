@@ -86,7 +86,7 @@ class AuditLogTest {
           StrategyResult.builder("s-1", 0, 1)
               .mode(ExecutionMode.SANDBOX)
               .containerId("c1")
-              .failure(new Failure(kind, "SIGSYS", "secret traceback", null))
+              .failure(new Failure(kind, "SIGSYS", "secret traceback", Map.of()))
               .build());
     }
     assertThat(entries()).hasSize(1);

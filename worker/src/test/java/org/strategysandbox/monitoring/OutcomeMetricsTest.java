@@ -3,6 +3,7 @@ package org.strategysandbox.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class OutcomeMetricsTest {
   }
 
   private void fail(FailureKind kind) {
-    outcomes.published(result().failure(new Failure(kind, "message", null, null)).build());
+    outcomes.published(result().failure(new Failure(kind, "message", null, Map.of())).build());
   }
 
   @Test

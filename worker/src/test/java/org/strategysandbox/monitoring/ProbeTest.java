@@ -7,20 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ProbeTest {
   private final AtomicLong nanos = new AtomicLong();
-  private final AtomicReference<Probe.Question> question = new AtomicReference<>(Optional::empty);
+  private volatile Probe.Question question = Optional::empty;
 
   private Probe probe() {
     return new Probe(
-        "docker",
-        Duration.ofMillis(5),
-        Duration.ofSeconds(20),
-        () -> question.get().ask(),
-        nanos::get);
+        "docker", Duration.ofMillis(5), Duration.ofSeconds(20), () -> question.ask(), nanos::get);
   }
 
   @Test
@@ -35,13 +30,13 @@ class ProbeTest {
   @Test
   void tellsAFailureAndRecovers() {
     try (Probe probe = probe()) {
-      question.set(
+      question =
           () -> {
             throw new IllegalStateException("connection refused");
-          });
+          };
       probe.ask();
       assertThat(probe.problem()).contains("connection refused");
-      question.set(Optional::empty);
+      question = Optional::empty;
       probe.ask();
       assertThat(probe.problem()).isEmpty();
     }
@@ -53,14 +48,14 @@ class ProbeTest {
     CountDownLatch never = new CountDownLatch(1);
     try (Probe probe = probe()) {
       probe.ask();
-      question.set(
+      question =
           () -> {
             asked.countDown();
             if (asked.getCount() == 0) {
               never.await();
             }
             return Optional.empty();
-          });
+          };
       probe.start();
       assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(probe.problem()).isEmpty();

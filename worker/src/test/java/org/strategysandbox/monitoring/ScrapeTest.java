@@ -64,7 +64,7 @@ class ScrapeTest {
     return new SandboxRun(
         SandboxRun.Ending.RESULT,
         ID,
-        null,
+        new byte[0],
         nothing,
         List.of(),
         "",

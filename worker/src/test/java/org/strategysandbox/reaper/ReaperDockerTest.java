@@ -113,7 +113,7 @@ class ReaperDockerTest {
   void fiftyOrphansOfAllAgesAndNobodyElses() throws Exception {
     List<String> orphans = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
-      orphans.add(of("dead", Duration.ofSeconds(5 + i * i * 10L), now.plusSeconds(600)));
+      orphans.add(of("dead", Duration.ofSeconds(5 + 10L * i * i), now.plusSeconds(600)));
       orphans.add(of("alive", Duration.ofMinutes(20 + i * 60L), now.minusSeconds(1 + i)));
     }
     // Some run, one has ended: a reaper meets them in every state.

@@ -84,8 +84,16 @@ final class RealSandbox implements AutoCloseable {
   }
 
   SandboxExecutor executor(Containment containment) {
+    return executor(port, containment);
+  }
+
+  SandboxExecutor executor(DockerPort through) {
+    return executor(through, Containment.strict());
+  }
+
+  private SandboxExecutor executor(DockerPort through, Containment containment) {
     return new SandboxExecutor(
-        port,
+        through,
         new SandboxSettings(
             image(),
             "10001:10001",

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("docker")
 class DifferentialTest {
   private static final int MUTANTS = Integer.getInteger("differential.mutants", 4_000);
+
+  private static final Path PAGE = Path.of("../docs/validation-differences.md");
+  private static final Pattern BLOCK = Pattern.compile("```python\\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path scratch;
 
@@ -57,12 +62,46 @@ class DifferentialTest {
       }
     }
     List<String> differences = new ArrayList<>();
+    int[] refused = new int[1];
     ImagePython.run(
         written(sources),
-        answer -> differences.addAll(differences(answer, sources.get(answer.get("name").asText()))),
+        answer -> {
+          refused[0] += answer.get("error").isNull() ? 0 : 1;
+          differences.addAll(differences(answer, sources.get(answer.get("name").asText())));
+        },
         "facts.py");
     Files.write(Path.of("target/differences-damaged.txt"), differences);
+    System.out.printf("%,d sources, of which CPython refuses %,d%n", sources.size(), refused[0]);
     assertThat(differences).isEmpty();
+  }
+
+  @Test
+  void theKnownDifferencesAreAsThePageSays() throws IOException, InterruptedException {
+    String page = Files.readString(PAGE);
+    int middle = page.indexOf("## CPython refuses");
+    Map<String, String> sources = new LinkedHashMap<>();
+    Matcher block = BLOCK.matcher(page);
+    while (block.find()) {
+      String name = block.start() < middle ? "we refuse " : "CPython refuses ";
+      sources.put(name + sources.size(), block.group(1));
+    }
+    assertThat(middle).isPositive();
+    assertThat(sources).hasSizeGreaterThan(5);
+    StrategyValidator validator = new StrategyValidator(ValidationPolicy.builtIn());
+    ImagePython.run(
+        written(sources),
+        answer -> {
+          String name = answer.get("name").asText();
+          String source = sources.get(name);
+          boolean weRefuse = name.startsWith("we");
+          assertThat(answer.get("compiles").asBoolean())
+              .as("CPython:%n%s", source)
+              .isEqualTo(weRefuse);
+          assertThat(validator.validate(source).valid())
+              .as("validator:%n%s", source)
+              .isNotEqualTo(weRefuse);
+        },
+        "facts.py");
   }
 
   private Path written(Map<String, String> sources) throws IOException {

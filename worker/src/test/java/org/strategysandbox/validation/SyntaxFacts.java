@@ -24,7 +24,7 @@ final class SyntaxFacts {
    */
   static List<String> of(String source) throws SourceRejectedException {
     try {
-      return DeepStack.run(() -> facts(PythonParser.parse(SourceText.of(source))));
+      return DeepStack.run(() -> facts(PythonParser.parseUnbounded(SourceText.of(source))));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SourceRejectedException rejection) {
         throw rejection;

@@ -1,0 +1,5 @@
+# How: objects
+# Must not happen: a position that is none is simulated, or the worker fails at it
+# Outcome: invalid_result
+# Prints: nothing
+position = data.get("etl:adj_close").astype(object).map(lambda x: object())

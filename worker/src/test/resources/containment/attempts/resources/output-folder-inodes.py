@@ -1,0 +1,5 @@
+# How: more files in the output folder than it holds
+# Must not happen: the limit is passed, or the end is told as something else
+# Outcome: disk_limit
+# Prints: nothing
+for i in range(400): open('/output/%d'%i,'wb').close()

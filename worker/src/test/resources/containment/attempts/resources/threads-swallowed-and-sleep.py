@@ -1,0 +1,10 @@
+# How: a thread bomb whose errors are swallowed, then sleep
+# Must not happen: the limit is passed, or the end is told as something else
+# Outcome: timeout
+# Prints: nothing
+# Wall: 4s
+import threading,time
+for i in range(300):
+    try: threading.Thread(target=time.sleep,args=(20,),daemon=True).start()
+    except BaseException: pass
+time.sleep(100)

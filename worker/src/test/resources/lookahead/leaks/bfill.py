@@ -1,0 +1,5 @@
+close = data.get('etl:adj_close')
+revenue = data.get('monthly_revenue:去年同月增減(%)')
+daily = revenue.reindex(close.index, method='bfill')
+position = daily.is_largest(10)
+sim(position, resample='M')

@@ -1,0 +1,5 @@
+close = data.get('etl:adj_close')
+future = close.pct_change(5).shift(-5)
+weight = close.pct_change(5).corrwith(future)
+position = (close.pct_change(5) * weight).is_largest(10)
+sim(position, resample='M')

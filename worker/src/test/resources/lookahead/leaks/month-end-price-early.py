@@ -1,0 +1,6 @@
+close = data.get('etl:adj_close')
+month = close.resample('M').last()
+month.index = month.index.to_period('M').to_timestamp()
+ahead = month.reindex(close.index, method='ffill')
+position = (ahead / close).is_largest(10)
+sim(position, resample='M')

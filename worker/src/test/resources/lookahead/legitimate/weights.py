@@ -1,0 +1,5 @@
+close = data.get('etl:adj_close')
+strength = close.pct_change(60).clip(0)
+position = strength.where(strength.rank(axis=1, ascending=False) <= 10)
+position = position.div(position.sum(axis=1), axis=0)
+sim(position, resample='M')
