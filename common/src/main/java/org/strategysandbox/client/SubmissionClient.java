@@ -39,6 +39,7 @@ public final class SubmissionClient implements AutoCloseable {
   private final EventCodec codec;
   private final Producer<byte[], byte[]> producer;
   private final int partitions;
+  private final SourceQuota quota;
   private final PendingOutcomes pending = new PendingOutcomes();
   private final OutcomeThread outcomes;
 
@@ -47,11 +48,13 @@ public final class SubmissionClient implements AutoCloseable {
       EventCodec codec,
       Producer<byte[], byte[]> producer,
       int partitions,
-      OutcomeReader reader) {
+      OutcomeReader reader,
+      SourceQuota quota) {
     this.settings = settings;
     this.codec = codec;
     this.producer = producer;
     this.partitions = partitions;
+    this.quota = quota;
     this.outcomes = new OutcomeThread(reader, pending, settings);
     outcomes.start();
   }
@@ -62,6 +65,18 @@ public final class SubmissionClient implements AutoCloseable {
    * @throws KafkaUnavailableException if the broker is not reached within 10 s or lacks a topic
    */
   public static SubmissionClient connect(KafkaSettings settings) {
+    return connect(settings, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same with a bound on what one source has under way.
+   *
+   * @param perSource submissions of one source that are awaited at a time; {@code submit} blocks
+   *     beyond that
+   * @throws KafkaUnavailableException if the broker is not reached within 10 s or lacks a topic
+   */
+  public static SubmissionClient connect(KafkaSettings settings, int perSource) {
+    SourceQuota quota = new SourceQuota(perSource);
     KafkaClients clients = new KafkaClients(settings);
     EventCodec codec = new EventCodec(Clock.systemUTC());
     var consumer = clients.consumer("outcomes");
@@ -72,7 +87,7 @@ public final class SubmissionClient implements AutoCloseable {
         throw new KafkaException("topic " + settings.topics().submitted() + " does not exist");
       }
       Producer<byte[], byte[]> producer = clients.producer("submit", DELIVERY);
-      return new SubmissionClient(settings, codec, producer, partitions.size(), reader);
+      return new SubmissionClient(settings, codec, producer, partitions.size(), reader, quota);
     } catch (KafkaException e) {
       consumer.close();
       throw KafkaUnavailableException.of("cannot submit", settings, e);
@@ -104,9 +119,19 @@ public final class SubmissionClient implements AutoCloseable {
    */
   public Submission submit(StrategySubmitted submission, @Nullable String traceParent)
       throws SubmissionException, InterruptedException {
+    quota.take(submission.source());
     // Awaited first: the outcome may be there before the acknowledgement.
-    Submission awaited =
-        pending.await(submission.submissionId(), StrategySubmitted.hashOf(submission.code()));
+    Submission awaited;
+    try {
+      awaited =
+          pending.await(submission.submissionId(), StrategySubmitted.hashOf(submission.code()));
+    } catch (IllegalStateException e) {
+      quota.giveBack(submission.source());
+      throw e;
+    }
+    // However it ends: with an outcome, a failure, or because nobody waits any longer.
+    var unused =
+        awaited.outcome().whenComplete((outcome, problem) -> quota.giveBack(submission.source()));
     try {
       publish(submission, traceParent);
       return awaited;

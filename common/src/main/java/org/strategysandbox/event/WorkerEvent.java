@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** What the reaper must know of a worker; keyed by the worker's name. */
 public sealed interface WorkerEvent extends LifecycleEvent {
@@ -26,6 +27,8 @@ public sealed interface WorkerEvent extends LifecycleEvent {
    * @param busy how many it runs
    * @param draining whether it takes no new work
    * @param running what it works on, so that others see what it died of
+   * @param furthest the furthest offset that it was given of each partition of submissions, so that
+   *     others see when a run of theirs holds up the queue
    */
   record Heartbeat(
       String worker,
@@ -36,7 +39,8 @@ public sealed interface WorkerEvent extends LifecycleEvent {
       int slots,
       int busy,
       boolean draining,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Running> running)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Running> running,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> furthest)
       implements WorkerEvent {
 
     public Heartbeat {
@@ -48,6 +52,7 @@ public sealed interface WorkerEvent extends LifecycleEvent {
       Checks.notNegative("slots", slots);
       Checks.notNegative("busy", busy);
       running = Checks.copy(running);
+      furthest = Checks.copy(furthest);
     }
 
     /** One of a worker that does not say what it works on. */
@@ -60,7 +65,7 @@ public sealed interface WorkerEvent extends LifecycleEvent {
         int slots,
         int busy,
         boolean draining) {
-      this(worker, host, epoch, installation, sentAt, slots, busy, draining, List.of());
+      this(worker, host, epoch, installation, sentAt, slots, busy, draining, List.of(), Map.of());
     }
 
     @JsonProperty("schemaVersion")

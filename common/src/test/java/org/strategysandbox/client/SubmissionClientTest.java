@@ -34,7 +34,8 @@ class SubmissionClientTest {
           topics.codec,
           producer,
           4,
-          OutcomeReader.fromNow(topics.consumer, OutcomeTopics.NAMES, topics.codec, LONG));
+          OutcomeReader.fromNow(topics.consumer, OutcomeTopics.NAMES, topics.codec, LONG),
+          new SourceQuota(5));
 
   @AfterEach
   void close() {
@@ -72,6 +73,45 @@ class SubmissionClientTest {
     assertThat(missing).extracting(Submission::id).containsExactly("b");
     topics.deadLetter("b", 0);
     assertThat(client.await(missing.get(0), LONG).status()).isEqualTo(OutcomeStatus.DEAD_LETTERED);
+  }
+
+  @Test
+  void oneSourceWaitsForItsOutcomesAndHoldsUpNoOther() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      client.submit(StrategySubmitted.builder("a-" + i, "greedy", "x").build());
+    }
+    var sixth =
+        java.util.concurrent.CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return client.submit(StrategySubmitted.builder("a-5", "greedy", "x").build());
+              } catch (SubmissionException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    client.submit(StrategySubmitted.builder("b", "modest", "x").build());
+    assertThat(producer.history()).hasSize(6);
+    assertThat(sixth).isNotDone();
+
+    topics.result("a-1", 0);
+    assertThat(sixth.get(20, TimeUnit.SECONDS).id()).isEqualTo("a-5");
+    assertThat(producer.history()).hasSize(7);
+  }
+
+  @Test
+  void cancellingIsARequestOnItsOwnTopic() throws Exception {
+    client.cancel("s-1", 2, "typo");
+
+    assertThat(producer.history()).hasSize(1);
+    assertThat(producer.history().get(0).topic()).isEqualTo(OutcomeTopics.NAMES.cancel());
+    assertThat(producer.history().get(0).value()).asString().contains("typo", "\"replay\":2");
+    assertThatThrownBy(() -> client.cancel("../s", 0, null))
+        .isInstanceOf(IllegalArgumentException.class);
+    producer.sendException = new KafkaException("away");
+    assertThatThrownBy(() -> client.cancel("s-1", 0, null))
+        .isInstanceOf(SubmissionException.class)
+        .hasMessageContaining("s-1")
+        .hasMessageContaining("away");
   }
 
   @Test

@@ -132,7 +132,8 @@ final class EventSamples {
         4,
         1,
         false,
-        List.of(new WorkerEvent.Running("s-1", 2)));
+        List.of(new WorkerEvent.Running("s-1", 2)),
+        Map.of("0", 41L));
   }
 
   static CancelRequest cancel() {

@@ -6,20 +6,31 @@ import org.strategysandbox.event.Decoded;
 import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.LifecycleEvent;
 import org.strategysandbox.event.Outcome;
+import org.strategysandbox.event.WorkerEvent;
 import org.strategysandbox.kafka.TopicNames;
 
 /** What a worker knows of the other workers and of the clients, as the topics tell it. */
 record FleetView(
-    Cancellations cancellations, KnownCode code, WorkerDeaths deaths, RunningSubmissions running) {
+    Cancellations cancellations,
+    KnownCode code,
+    WorkerDeaths deaths,
+    RunningSubmissions running,
+    PartitionProgress progress) {
   private static final long OUTCOMES = 10_000;
   private static final long LIFECYCLE = 20_000;
 
-  static FleetView of(String worker) {
+  /**
+   * Of a worker that has heard nothing yet.
+   *
+   * @param recordLocks records that the broker hands out ahead of the oldest unfinished one
+   */
+  static FleetView of(String worker, int recordLocks) {
     return new FleetView(
         new Cancellations(),
         new KnownCode(),
         new WorkerDeaths(worker, System::nanoTime),
-        new RunningSubmissions());
+        new RunningSubmissions(),
+        new PartitionProgress(recordLocks));
   }
 
   /** How the topics keep this up to date. */
@@ -39,6 +50,9 @@ record FleetView(
             message -> {
               if (codec.decodeLifecycle(message) instanceof Decoded.Ok<LifecycleEvent> ok) {
                 deaths.accept(ok.event());
+                if (ok.event() instanceof WorkerEvent.Heartbeat beat) {
+                  progress.heard(beat.furthest());
+                }
               }
             }),
         outcomes(topics.result(), codec),

@@ -2,6 +2,8 @@ package org.strategysandbox.intake;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -10,6 +12,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * leave every slot idle in the end. Thread-safe.
  */
 final class PartitionProgress {
+  private static final Pattern PARTITION = Pattern.compile("[0-9]{1,6}");
+  private static final int MOST_TOLD = 200;
+
   private final long limit;
   private final Map<Integer, Long> furthest = new ConcurrentHashMap<>();
 
@@ -18,6 +23,25 @@ final class PartitionProgress {
    */
   PartitionProgress(int recordLocks) {
     this.limit = recordLocks / 2;
+  }
+
+  /** What another worker was given. */
+  void heard(Map<String, Long> others) {
+    others.forEach(
+        (partition, offset) -> {
+          if (PARTITION.matcher(partition).matches()) {
+            furthest.merge(Integer.parseInt(partition), offset, Math::max);
+          }
+        });
+  }
+
+  /** What this worker tells the others; bounded, as its sign of life is. */
+  Map<String, Long> told() {
+    return furthest.entrySet().stream()
+        .limit(MOST_TOLD)
+        .collect(
+            Collectors.toUnmodifiableMap(
+                entry -> Integer.toString(entry.getKey()), Map.Entry::getValue));
   }
 
   void taken(ConsumerRecord<byte[], byte[]> next) {

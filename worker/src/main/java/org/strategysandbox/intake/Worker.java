@@ -47,7 +47,6 @@ public final class Worker implements AutoCloseable, Readiness {
   private final TopicTail tail;
   private final Readiness infrastructure;
   private final DeadLetterBudget budget;
-  private final PartitionProgress progress;
   private final Heartbeat heartbeat;
   private volatile boolean started;
   private volatile boolean draining;
@@ -73,8 +72,7 @@ public final class Worker implements AutoCloseable, Readiness {
     this.topics = kafka.settings().topics();
     this.clock = clock;
     prepare(kafka);
-    this.fleet = FleetView.of(identity.worker());
-    this.progress = new PartitionProgress(settings.group().recordLocks());
+    this.fleet = FleetView.of(identity.worker(), settings.group().recordLocks());
     this.infrastructure = runs.readiness();
     this.budget =
         new DeadLetterBudget(
@@ -142,7 +140,7 @@ public final class Worker implements AutoCloseable, Readiness {
             processor,
             publisher,
             this::closedGates,
-            progress,
+            fleet.progress(),
             settings.group().lock(),
             new Backoff(settings.retry()),
             listener));
@@ -158,7 +156,8 @@ public final class Worker implements AutoCloseable, Readiness {
         slots.size(),
         busySlots(),
         draining,
-        fleet.running().list());
+        fleet.running().list(),
+        fleet.progress().told());
   }
 
   /** Submissions that it takes at a time. */

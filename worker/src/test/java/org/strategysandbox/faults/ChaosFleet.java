@@ -3,6 +3,7 @@ package org.strategysandbox.faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,14 +28,20 @@ final class ChaosFleet implements AutoCloseable {
 
   ChaosFleet(Path folder, int workerCount) throws IOException, InterruptedException {
     this.folder = folder;
-    docker = new OwnDocker(folder.resolve("docker"));
-    docker.load(setup.image());
     brokerSettings = FreePorts.brokerIn(folder.resolve("broker"));
-    broker = startBroker();
-    for (int i = 0; i < workerCount; i++) {
-      startWorker();
+    docker = new OwnDocker(folder.resolve("docker"));
+    try {
+      docker.load(setup.image());
+      broker = startBroker();
+      for (int i = 0; i < workerCount; i++) {
+        startWorker();
+      }
+      reaper = startReaper();
+    } catch (Throwable e) {
+      // Nobody else could end what was started.
+      close();
+      throw e;
     }
-    reaper = startReaper();
   }
 
   KafkaSettings kafka() {
@@ -161,10 +168,13 @@ final class ChaosFleet implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     workers.values().forEach(ChildJvm::close);
-    reaper.close();
-    broker.close();
+    for (ChildJvm child : Arrays.asList(reaper, broker)) {
+      if (child != null) {
+        child.close();
+      }
+    }
     docker.close();
   }
 }

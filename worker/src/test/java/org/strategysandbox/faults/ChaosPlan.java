@@ -121,7 +121,7 @@ final class ChaosPlan {
 
   /** Milliseconds until the next fault. */
   long pause() {
-    return 500 + random.nextInt(2500);
+    return 500L + random.nextInt(2500);
   }
 
   int choose(int count) {

@@ -58,8 +58,14 @@ final class ChaosRun implements AutoCloseable {
     this.size = size;
     plan = new ChaosPlan(size.seed(), size.faults());
     fleet = new ChaosFleet(folder, WORKERS);
-    ledger = new ChaosLedger(fleet.kafka(), this::assigned);
-    client = SubmissionClient.connect(fleet.kafka());
+    try {
+      client = SubmissionClient.connect(fleet.kafka());
+      ledger = new ChaosLedger(fleet.kafka(), this::assigned);
+    } catch (RuntimeException e) {
+      // Nobody else could end what was started.
+      fleet.close();
+      throw e;
+    }
   }
 
   ChaosLedger ledger() {
@@ -377,7 +383,7 @@ final class ChaosRun implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     feeding = false;
     client.close();
     ledger.close();

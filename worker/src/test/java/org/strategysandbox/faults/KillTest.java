@@ -3,10 +3,13 @@ package org.strategysandbox.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,10 +17,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.strategysandbox.client.Submission;
 import org.strategysandbox.client.SubmissionClient;
+import org.strategysandbox.deadletter.DeadLetterListing;
+import org.strategysandbox.deadletter.LetterFilter;
+import org.strategysandbox.deadletter.Replay;
+import org.strategysandbox.deadletter.ReplaySettings;
+import org.strategysandbox.deadletter.Replayed;
 import org.strategysandbox.event.ContainerEvent;
+import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.OutcomeStatus;
 import org.strategysandbox.event.StrategySubmitted;
+import org.strategysandbox.kafka.KafkaClients;
+import org.strategysandbox.kafka.TopicNames;
+import org.strategysandbox.kafka.TopicScan;
 
 /** Kill -9 in the middle of real runs: every submission still has one outcome. */
 @Tag("faults")
@@ -92,6 +104,53 @@ class KillTest {
         }
       }
     }
+  }
+
+  @Test
+  void ofAWorkerThatRunsAReplay(@TempDir Path folder) throws Exception {
+    try (Fleet fleet = new Fleet(folder)) {
+      String first = fleet.startWorker();
+      try (SubmissionClient client = SubmissionClient.connect(fleet.kafka());
+          ContainerFeed feed = new ContainerFeed(fleet.kafka())) {
+        StrategySubmitted expired =
+            StrategySubmitted.builder("s-0", "faults", CODE.formatted(20))
+                .notAfter(Instant.now().minusSeconds(1))
+                .build();
+        assertThat(client.await(client.submit(expired), BOUND).status())
+            .isEqualTo(OutcomeStatus.DEAD_LETTERED);
+        Submission watched = client.watch("s-0");
+
+        replay(fleet);
+        feed.await(event -> event.submissionId().equals("s-0") && event.replay() == 1);
+        fleet.worker(first).kill();
+        fleet.startWorker();
+
+        Outcome outcome = client.await(watched, BOUND);
+        assertThat(outcome.status()).isEqualTo(OutcomeStatus.SUCCEEDED);
+        assertThat(outcome.replay()).isEqualTo(1);
+        // The dead letter and one result.
+        assertThat(fleet.outcomeCounts()).containsExactly(Map.entry("s-0", 2));
+        assertThat(replay(fleet)).allMatch(done -> done.refusal() != null);
+        fleet.removeContainersOf(first);
+      }
+    }
+  }
+
+  private static List<Replayed> replay(Fleet fleet) throws InterruptedException {
+    KafkaClients kafka = new KafkaClients(fleet.kafka());
+    EventCodec codec = new EventCodec(Clock.systemUTC());
+    TopicNames topics = fleet.kafka().topics();
+    List<Replayed> done = new ArrayList<>();
+    try (TopicScan scan = new TopicScan(kafka.scanner("replay"), Duration.ofSeconds(60));
+        var producer = kafka.producer("replay", Duration.ofSeconds(20))) {
+      new Replay(scan, producer, topics, codec, Clock.systemUTC())
+          .run(
+              new DeadLetterListing(scan, topics, codec)
+                  .list(new LetterFilter(Set.of(), Set.of(), null, null)),
+              new ReplaySettings(false, 10, 0, 3, true),
+              done::add);
+    }
+    return done;
   }
 
   private static List<Submission> submit(SubmissionClient client) throws Exception {

@@ -19,7 +19,7 @@ import org.strategysandbox.sandbox.DockerPort;
  */
 final class OwnDocker implements AutoCloseable {
   private static final String DISK = "1200m";
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
 
   private final Path folder;
   private final Path disk;
@@ -127,13 +127,17 @@ final class OwnDocker implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    daemon.destroy();
-    if (!daemon.waitFor(30, TimeUnit.SECONDS)) {
-      daemon.destroyForcibly().waitFor();
+  public void close() throws IOException {
+    try {
+      daemon.destroy();
+      if (!daemon.waitFor(30, TimeUnit.SECONDS)) {
+        kill();
+      }
+      port.close();
+      run("umount", "--recursive", "--lazy", disk.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    port.close();
-    run("umount", "--recursive", "--lazy", disk.toString());
   }
 
   private static void run(String... command) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.strategysandbox.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.KafkaException;
@@ -17,7 +18,7 @@ import org.strategysandbox.resilience.DeadLetterBudget;
 
 /** Processors as a worker makes them, whose signs of life go to a topic in memory. */
 final class Processors {
-  final FleetView fleet = FleetView.of(Pipelines.IDENTITY.worker());
+  final FleetView fleet = FleetView.of(Pipelines.IDENTITY.worker(), 4000);
   final MockProducer<byte[], byte[]> signs =
       new MockProducer<>(
           true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -45,7 +46,16 @@ final class Processors {
             new OutcomePublisher(signs, codec, TopicNames.defaults()),
             () ->
                 new WorkerEvent.Heartbeat(
-                    "w1", "host", 1, "test", Instant.now(), 1, 1, false, fleet.running().list())),
+                    "w1",
+                    "host",
+                    1,
+                    "test",
+                    Instant.now(),
+                    1,
+                    1,
+                    false,
+                    fleet.running().list(),
+                    Map.of())),
         budget);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.strategysandbox.event.WorkerEvent;
 
@@ -62,6 +63,7 @@ class WorkerDeathsTest {
     List<WorkerEvent.Running> what =
         List.of(running).stream().map(id -> new WorkerEvent.Running(id, 0)).toList();
     deaths.accept(
-        new WorkerEvent.Heartbeat(worker, "h", 1, "test", Instant.EPOCH, 2, 1, false, what));
+        new WorkerEvent.Heartbeat(
+            worker, "h", 1, "test", Instant.EPOCH, 2, 1, false, what, Map.of()));
   }
 }
