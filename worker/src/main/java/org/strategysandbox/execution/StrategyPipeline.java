@@ -154,7 +154,6 @@ public final class StrategyPipeline {
   }
 
   /** Runs with the submission's name on every line of the log. */
-  @SuppressWarnings("try") // the context only has to be open
   @SuppressWarnings("try") // held for its closing
   private static SandboxRun named(
       StrategySubmitted submission, StrategyExecutor executor, SandboxRequest request)
