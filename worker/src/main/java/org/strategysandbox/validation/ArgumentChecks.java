@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentChecks {
   private static final Pattern MODE = Pattern.compile("[rwax][bt]?\\+?|[rwax]\\+[bt]?");
   private static final Pattern OPTION = Pattern.compile("(display|mode)\\.[a-z_.]+");
+
   /** pandas imports the library that the end of a name asks for. */
   private static final Pattern COMPRESSED =
       Pattern.compile("\\.(gz|bz2|zip|xz|zst|tar)$", Pattern.CASE_INSENSITIVE);
@@ -126,7 +127,8 @@ final class ArgumentChecks {
   private void filter(ExprTy.Call call) {
     ExprTy[] args = Syntax.arguments(call);
     ExprTy function = args.length > 0 ? args[0] : Syntax.keyword(call, "func");
-    boolean hidden = Syntax.spreads(call) && (function == null || function instanceof ExprTy.Starred);
+    boolean hidden =
+        Syntax.spreads(call) && (function == null || function instanceof ExprTy.Starred);
     if (hidden) {
       refuse(Rule.STRING_DISPATCH, call, "The function must be visible in the call");
     } else if (function != null && !new Labels(analysis).accepts(function)) {

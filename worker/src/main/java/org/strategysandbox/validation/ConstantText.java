@@ -175,9 +175,7 @@ final class ConstantText {
                 : UNKNOWN;
         case "map" -> args.length == 2 ? characters(value(args[1])) : UNKNOWN;
         case "reversed" ->
-            first instanceof String text
-                ? new StringBuilder(text).reverse().toString()
-                : UNKNOWN;
+            first instanceof String text ? new StringBuilder(text).reverse().toString() : UNKNOWN;
         default -> UNKNOWN;
       };
     }

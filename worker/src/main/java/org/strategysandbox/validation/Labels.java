@@ -9,12 +9,22 @@ import java.util.Set;
 /** Whether an expression can only be a collection of labels, never a single text. */
 final class Labels {
   private static final Set<String> COLLECTIONS =
-      Set.of("list", "tuple", "set", "sorted", "frozenset", "dict", "range", "filter", "map", "zip");
+      Set.of(
+          "list", "tuple", "set", "sorted", "frozenset", "dict", "range", "filter", "map", "zip");
 
   private static final Set<String> AXES =
       Set.of(
-          "columns", "index", "keys", "tolist", "to_list", "intersection", "union", "difference",
-          "drop", "sort_values", "unique");
+          "columns",
+          "index",
+          "keys",
+          "tolist",
+          "to_list",
+          "intersection",
+          "union",
+          "difference",
+          "drop",
+          "sort_values",
+          "unique");
 
   private final Analysis analysis;
   private final Set<ExprTy> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -70,9 +80,6 @@ final class Labels {
     return !bindings.isEmpty()
         && bindings.stream()
             .allMatch(
-                b ->
-                    b.kind() == Binding.Kind.VALUE
-                        && b.value() != null
-                        && accepts(b.value()));
+                b -> b.kind() == Binding.Kind.VALUE && b.value() != null && accepts(b.value()));
   }
 }

@@ -73,7 +73,8 @@ final class LexicalScan {
   private void token(int at) throws SourceRejectedException {
     tokens++;
     if (tokens > MAX_TOKENS) {
-      throw tooComplex("More than " + MAX_TOKENS + " words and operators", Math.min(at, text.length()));
+      throw tooComplex(
+          "More than " + MAX_TOKENS + " words and operators", Math.min(at, text.length()));
     }
   }
 

@@ -214,7 +214,8 @@ final class Resolver {
     boolean certain = lookup.local() || bound(name, lookup) || !policy.builtins().knows(name.id);
     if (lookup.bindings().isEmpty()
         || lookup.bindings().size() > MAX_TEXT_BINDINGS
-        || !certain || policy.injects(name.id)) {
+        || !certain
+        || policy.injects(name.id)) {
       return false;
     }
     for (Binding binding : lookup.bindings()) {

@@ -127,7 +127,8 @@ public final class StrategyValidator {
     StmtTy[] body = PythonParser.parse(text);
     Findings findings = new Findings(text, MAX_VIOLATIONS);
     Program program = Program.of(body);
-    Analysis analysis = new Analysis(
+    Analysis analysis =
+        new Analysis(
             program,
             policy,
             new Resolver(program, policy),

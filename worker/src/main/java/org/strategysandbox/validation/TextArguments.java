@@ -125,11 +125,11 @@ final class TextArguments {
     boolean spreadOnly =
         uses.size() <= MAX_USES
             && uses.stream()
-            .allMatch(
-                use ->
-                    Syntax.isStore(use.context)
-                        || (analysis.program().parent(use) instanceof KeywordTy keyword
-                            && keyword.arg == null));
+                .allMatch(
+                    use ->
+                        Syntax.isStore(use.context)
+                            || (analysis.program().parent(use) instanceof KeywordTy keyword
+                                && keyword.arg == null));
     return spreadOnly
             && bindings.size() == 1
             && bindings.get(0).kind() == Binding.Kind.VALUE

@@ -23,7 +23,16 @@ final class TextPositions {
   /** Methods whose last parameters name an engine; from the second argument on. */
   static final Set<String> COMPILED =
       Set.of(
-          "mean", "sum", "std", "var", "min", "max", "median", "apply", "agg", "aggregate",
+          "mean",
+          "sum",
+          "std",
+          "var",
+          "min",
+          "max",
+          "median",
+          "apply",
+          "agg",
+          "aggregate",
           "transform");
 
   private static final Map<String, TextKind> FIRST =
@@ -53,9 +62,23 @@ final class TextPositions {
     }
     for (String second :
         new String[] {
-          "array", "asarray", "asanyarray", "zeros", "ones", "empty", "fromiter", "fromstring",
-          "astype", "zeros_like", "ones_like", "empty_like", "identity", "require", "issubdtype",
-          "can_cast", "promote_types"
+          "array",
+          "asarray",
+          "asanyarray",
+          "zeros",
+          "ones",
+          "empty",
+          "fromiter",
+          "fromstring",
+          "astype",
+          "zeros_like",
+          "ones_like",
+          "empty_like",
+          "identity",
+          "require",
+          "issubdtype",
+          "can_cast",
+          "promote_types"
         }) {
       FUNCTIONS.put("numpy." + second, Map.of(1, TextKind.TYPE));
     }
