@@ -1,4 +1,0 @@
-# Agg calls the method that a text names, in an augmented assignment.
-x = []
-x += [pd.Series([1]).agg('to_pickle', path='/var/x')]
-# rule: string-dispatch

@@ -1,3 +1,0 @@
-# Agg calls the method that a text names, as the default of a lambda.
-f = lambda a=pd.Series([1]).agg('to_pickle', path='/var/x'): a
-# rule: string-dispatch

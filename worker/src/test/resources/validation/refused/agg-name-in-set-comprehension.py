@@ -1,3 +1,0 @@
-# Agg calls the method that a text names, in a set comprehension.
-x = {id(pd.Series([1]).agg('to_pickle', path='/var/x')) for _ in [0]}
-# rule: string-dispatch

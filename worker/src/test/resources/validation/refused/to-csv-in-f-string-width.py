@@ -1,3 +1,0 @@
-# To_csv writes outside /tmp, in the width of a formatted field.
-x = f"{1:{len(str(pd.DataFrame({'a': [1]}).to_csv('/var/x.csv')))}}"
-# rule: data-io

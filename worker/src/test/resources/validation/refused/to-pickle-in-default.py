@@ -1,4 +1,0 @@
-# A frame writes itself to a path, as a default.
-def f(a=pd.DataFrame({'a': [1]}).to_pickle('/var/x')):
-    return a
-# rule: data-io

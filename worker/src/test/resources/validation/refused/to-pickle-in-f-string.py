@@ -1,3 +1,0 @@
-# A frame writes itself to a path, in a formatted string.
-x = f"{pd.DataFrame({'a': [1]}).to_pickle('/var/x')}"
-# rule: data-io

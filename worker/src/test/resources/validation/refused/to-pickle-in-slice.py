@@ -1,3 +1,0 @@
-# A frame writes itself to a path, in a slice.
-x = [0][:bool(pd.DataFrame({'a': [1]}).to_pickle('/var/x'))]
-# rule: data-io

@@ -1,3 +1,0 @@
-# A frame writes itself to a path, in a sort key.
-sorted([1, 2], key=lambda v: id(pd.DataFrame({'a': [1]}).to_pickle('/var/x')))
-# rule: data-io
