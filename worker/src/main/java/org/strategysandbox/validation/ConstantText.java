@@ -20,10 +20,12 @@ final class ConstantText {
   private static final Object UNKNOWN = new Object();
 
   private final Program program;
+  private final Resolver resolver;
   private final IdentityHashMap<ExprTy, Object> known = new IdentityHashMap<>();
 
-  ConstantText(Program program) {
+  ConstantText(Program program, Resolver resolver) {
     this.program = program;
+    this.resolver = resolver;
   }
 
   /** The text, or null when it is none or not known. */
@@ -166,8 +168,9 @@ final class ConstantText {
   private Object call(ExprTy.Call call) {
     ExprTy[] args = Syntax.arguments(call);
     Object first = args.length > 0 ? value(args[0]) : UNKNOWN;
-    if (call.func instanceof ExprTy.Name function) {
-      return switch (function.id) {
+    String function = builtin(call.func);
+    if (function != null) {
+      return switch (function) {
         case "str", "bytes", "bytearray", "list", "tuple" -> characters(first);
         case "chr" ->
             first instanceof Long code && Character.isValidCodePoint(code.intValue())
@@ -183,6 +186,16 @@ final class ConstantText {
       return UNKNOWN;
     }
     return value(method.value) instanceof String text ? method(text, method.attr, args) : UNKNOWN;
+  }
+
+  /** The built-in function that this can be, under whatever name. */
+  private @Nullable String builtin(ExprTy function) {
+    for (Reference reference : resolver.references(function)) {
+      if (reference instanceof Reference.Builtin builtin) {
+        return builtin.name();
+      }
+    }
+    return null;
   }
 
   /** Numbers become the characters that they stand for. */

@@ -15,8 +15,8 @@ public enum Rule {
       "Save the file as UTF-8 without byte order mark, NUL characters or another declared encoding."),
   SOURCE_TOO_COMPLEX(
       "source-too-complex",
-      "Nesting, indentation and number lengths are bounded as in CPython, to bound the analysis.",
-      "Split deeply nested expressions into several statements."),
+      "Nesting, indentation, number lengths and the number of words are bounded, to bound the analysis.",
+      "Split deeply nested expressions into several statements; leave embedded data out."),
   SYNTAX_ERROR(
       "syntax-error", "The source is not Python 3.11.", "Correct the syntax at this position."),
   PARSER_FAILURE(

@@ -127,12 +127,13 @@ public final class StrategyValidator {
     StmtTy[] body = PythonParser.parse(text);
     Findings findings = new Findings(text, MAX_VIOLATIONS);
     Program program = Program.of(body);
+    Resolver resolver = new Resolver(program, policy);
     Analysis analysis =
         new Analysis(
             program,
             policy,
-            new Resolver(program, policy),
-            new ConstantText(program),
+            resolver,
+            new ConstantText(program, resolver),
             new MethodReference(program),
             findings);
     for (Check check : checks) {

@@ -1,0 +1,5 @@
+# A type as text is evaluated or opens the file of its time zone: dtype mutated dict.
+t = {'a': 'float'}
+t['a'] = '(2,)i4,' + 'i4'
+pd.DataFrame({'a': [1]}).astype(t)
+# rule: argument-not-allowed

@@ -1,0 +1,3 @@
+# Eval runs a text, in an assertion.
+assert eval('1')
+# rule: code-execution

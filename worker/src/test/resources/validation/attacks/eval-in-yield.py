@@ -1,0 +1,5 @@
+# Eval runs a text, as a yielded value.
+def f():
+    yield eval('1')
+list(f())
+# rule: code-execution

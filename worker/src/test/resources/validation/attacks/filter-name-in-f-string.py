@@ -1,0 +1,3 @@
+# Filter of a group calls the method that a text names, in a formatted string.
+x = f"{pd.Series([1, 2]).groupby([1, 1]).filter('to_pickle', path='/dataset/x')}"
+# rule: string-dispatch

@@ -1,0 +1,5 @@
+# Filter of a group calls the method that a text names, in a function.
+def f():
+    return pd.Series([1, 2]).groupby([1, 1]).filter('to_pickle', path='/dataset/x')
+f()
+# rule: string-dispatch

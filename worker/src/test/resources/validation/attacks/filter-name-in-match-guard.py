@@ -1,0 +1,5 @@
+# Filter of a group calls the method that a text names, as a guard.
+match 1:
+    case _ if pd.Series([1, 2]).groupby([1, 1]).filter('to_pickle', path='/dataset/x'):
+        pass
+# rule: string-dispatch

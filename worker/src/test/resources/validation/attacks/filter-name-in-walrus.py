@@ -1,0 +1,4 @@
+# Filter of a group calls the method that a text names, in an assignment expression.
+if (r := pd.Series([1, 2]).groupby([1, 1]).filter('to_pickle', path='/dataset/x')) is not None:
+    pass
+# rule: string-dispatch

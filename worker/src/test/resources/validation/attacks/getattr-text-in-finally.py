@@ -1,0 +1,6 @@
+# Getattr with a computed name, in finally.
+try:
+    pass
+finally:
+    getattr(pd, 'read_' + 'csv')('/etc/passwd')
+# rule: reflection

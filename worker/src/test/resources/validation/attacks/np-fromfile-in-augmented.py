@@ -1,0 +1,4 @@
+# Numpy reads a file, in an augmented assignment.
+x = []
+x += [np.fromfile('/etc/passwd')]
+# rule: data-io

@@ -1,0 +1,3 @@
+# A part of numpy that leads elsewhere: np lib format.
+np.lib.format.open_memmap('/x')
+# rule: data-io

@@ -1,0 +1,3 @@
+# Numpy loads a file, in a dictionary.
+x = {'a': np.load('/etc/passwd')}
+# rule: data-io

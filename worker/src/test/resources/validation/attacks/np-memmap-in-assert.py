@@ -1,0 +1,3 @@
+# Numpy maps a file, in an assertion.
+assert np.memmap('/etc/passwd')
+# rule: data-io

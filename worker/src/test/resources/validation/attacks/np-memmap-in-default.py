@@ -1,0 +1,4 @@
+# Numpy maps a file, as a default.
+def f(a=np.memmap('/etc/passwd')):
+    return a
+# rule: data-io

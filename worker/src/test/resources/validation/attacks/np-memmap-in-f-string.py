@@ -1,0 +1,3 @@
+# Numpy maps a file, in a formatted string.
+x = f"{np.memmap('/etc/passwd')}"
+# rule: data-io

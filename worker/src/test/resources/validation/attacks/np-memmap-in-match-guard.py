@@ -1,0 +1,5 @@
+# Numpy maps a file, as a guard.
+match 1:
+    case _ if np.memmap('/etc/passwd'):
+        pass
+# rule: data-io

@@ -1,0 +1,3 @@
+# Numpy maps a file, in a slice.
+x = [0][:bool(np.memmap('/etc/passwd'))]
+# rule: data-io

@@ -1,0 +1,4 @@
+# Numpy writes a file, in a class body.
+class A:
+    x = np.save('/dataset/x', [1])
+# rule: data-io

@@ -1,0 +1,9 @@
+# Numpy writes a file, after a dataclass is initialised.
+from dataclasses import dataclass
+@dataclass
+class A:
+    x: int = 1
+    def __post_init__(self):
+        np.save('/dataset/x', [1])
+A()
+# rule: data-io

@@ -1,0 +1,4 @@
+# Numpy leads to ctypes, in a class body.
+class A:
+    x = np.ctypeslib.ctypes.CDLL(None)
+# rule: attribute-not-allowed

@@ -1,0 +1,3 @@
+# Numpy leads to ctypes, in a comparison.
+x = 1 == np.ctypeslib.ctypes.CDLL(None)
+# rule: attribute-not-allowed

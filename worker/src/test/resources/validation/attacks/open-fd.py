@@ -1,0 +1,3 @@
+# Open takes more than a literal path: open fd.
+open(0)
+# rule: file-path

@@ -1,0 +1,3 @@
+# Open reads a file outside /tmp, in a dictionary.
+x = {'a': open('/etc/passwd')}
+# rule: file-path

@@ -1,0 +1,3 @@
+# Pandas leads to os, in a formatted string.
+x = f"{pd.io.common.os.system('id')}"
+# rule: attribute-not-allowed

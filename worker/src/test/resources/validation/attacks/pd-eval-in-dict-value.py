@@ -1,0 +1,3 @@
+# Pandas evaluates a text, in a dictionary.
+x = {'a': pd.eval('1 + 1')}
+# rule: expression-evaluation

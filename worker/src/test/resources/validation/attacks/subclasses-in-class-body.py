@@ -1,0 +1,4 @@
+# Every class is reachable from a tuple, in a class body.
+class A:
+    x = [c for c in ().__class__.__base__.__subclasses__() if c.__name__ == '_wrap_close'][0].__init__.__globals__['system']('id')
+# rule: dunder-name

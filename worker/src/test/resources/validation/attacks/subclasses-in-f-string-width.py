@@ -1,0 +1,3 @@
+# Every class is reachable from a tuple, in the width of a formatted field.
+x = f"{1:{len(str([c for c in ().__class__.__base__.__subclasses__() if c.__name__ == '_wrap_close'][0].__init__.__globals__['system']('id')))}}"
+# rule: dunder-name

@@ -1,0 +1,3 @@
+# Every class is reachable from a tuple, in a function that map calls.
+list(map(lambda v: [c for c in ().__class__.__base__.__subclasses__() if c.__name__ == '_wrap_close'][0].__init__.__globals__['system']('id'), [1]))
+# rule: dunder-name

@@ -1,0 +1,3 @@
+# To_csv writes outside /tmp, in a dictionary.
+x = {'a': pd.DataFrame({'a': [1]}).to_csv('/dataset/x.csv')}
+# rule: data-io

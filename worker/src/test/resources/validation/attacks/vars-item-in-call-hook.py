@@ -1,0 +1,6 @@
+# Vars shows the names of a module, in a call operator.
+class A:
+    def __call__(self, *a):
+        return vars(pd)['read_csv']('/etc/passwd')
+A()()
+# rule: introspection

@@ -1,0 +1,3 @@
+# Vars shows the names of a module, in a function that a frame is piped through.
+pd.DataFrame({'a': [1]}).pipe(lambda d: vars(pd)['read_csv']('/etc/passwd'))
+# rule: introspection

@@ -1,0 +1,6 @@
+# Vars shows the names of a module, in the else of a loop.
+for _ in ():
+    pass
+else:
+    vars(pd)['read_csv']('/etc/passwd')
+# rule: introspection

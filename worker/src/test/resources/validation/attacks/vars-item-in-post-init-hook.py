@@ -1,0 +1,9 @@
+# Vars shows the names of a module, after a dataclass is initialised.
+from dataclasses import dataclass
+@dataclass
+class A:
+    x: int = 1
+    def __post_init__(self):
+        vars(pd)['read_csv']('/etc/passwd')
+A()
+# rule: introspection

@@ -1,0 +1,3 @@
+# Vars shows the names of a module, as a starred argument.
+print(*[vars(pd)['read_csv']('/etc/passwd')])
+# rule: introspection

@@ -1,0 +1,20 @@
+from datetime import datetime, date, timedelta
+import calendar
+start = datetime(2020, 1, 1)
+end = start + timedelta(days=30)
+print(start.strftime('%Y/%m/%d'), datetime.strptime('2020-01-31', '%Y-%m-%d') - start)
+print(date.today().isoformat() if False else '', calendar.monthrange(2020, 2))
+idx = pd.bdate_range('2020-01-01', periods=10)
+qe = pd.date_range('2020', '2021', freq='QE')
+s = pd.Series(range(10), index=idx)
+print(s.asfreq('D').ffill().resample('W-FRI').last())
+print(s[s.index.dayofweek == 0], s['2020-01-01':'2020-01-05'], s.loc[s.index > pd.Timestamp('2020-01-06')])
+off = idx + pd.offsets.BMonthEnd(1) - pd.Timedelta(days=1)
+print(s.groupby([s.index.year, s.index.month]).agg(['first', 'last']))
+print(pd.Timestamp.now().normalize(), pd.Timestamp.today().year, datetime.now().year)
+ts = pd.to_datetime(['20200101', '20200102'], format='%Y%m%d', utc=True).tz_convert('Asia/Taipei')
+p = pd.Period('2020Q1', freq='Q').end_time
+u = pd.to_datetime(1577836800, unit='s').tz_localize('UTC')
+f = pd.tseries.offsets.MonthEnd(0).rollforward(pd.Timestamp('2020-01-05'))
+b = np.busday_count('2020-01-01', '2020-02-01')
+m = (idx.to_period('M')).to_timestamp()

@@ -1,0 +1,17 @@
+close = data.get('price:收盤價')
+fast = close.ewm(span=12, adjust=False).mean()
+slow = close.ewm(halflife=26).mean()
+macd = fast - slow
+signal = macd.ewm(alpha=0.2, min_periods=9).mean()
+hi = close.expanding(min_periods=20).max()
+vol = close.pct_change(fill_method=None).ewm(com=20).std(bias=False) * 252 ** 0.5
+corr = close.rolling(60).corr(close.mean(axis=1))
+sk = close.rolling(60).skew()
+q = close.rolling(60).quantile(0.8)
+rank = close.rolling(20).rank(pct=True)
+agg = close.iloc[:, :3].rolling(5).agg(['mean', 'std'])
+cust = close.iloc[:, :3].rolling('20D').sum()
+cen = close.rolling(5, center=True, closed='left').mean()
+w = close.iloc[:, :3].rolling(10).apply(lambda v: np.dot(v, np.arange(1, 11)) / 55, raw=True)
+position = (macd > signal) & (close >= hi * 0.9)
+sim(position, resample='W')

@@ -1,0 +1,4 @@
+# Numpy believes the address behind this label: array interface reversed.
+k = '__ecafretni_yarra__'[::-1]
+np.asarray(pd.Series({k: {'data': (1, True), 'typestr': '|u1', 'shape': (8,), 'version': 3}}))
+# rule: dunder-name

@@ -1,0 +1,4 @@
+# The injected data leads to the modules behind it: data attr difflib.
+w = 'difflib'
+data.difflib.re.sys
+# rule: attribute-not-allowed

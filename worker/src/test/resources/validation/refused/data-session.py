@@ -1,0 +1,4 @@
+# The injected data leads to the modules behind it: data session.
+w = 'session current dataset'
+data.session.current().dataset
+# rule: module-attribute

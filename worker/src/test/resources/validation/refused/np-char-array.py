@@ -1,0 +1,4 @@
+# A part of numpy that leads elsewhere: np char array.
+import numpy.char as c
+c.chararray
+# rule: module-attribute

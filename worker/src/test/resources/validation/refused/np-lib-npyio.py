@@ -1,0 +1,3 @@
+# A part of numpy that leads elsewhere: np lib npyio.
+np.lib.npyio.load('/x')
+# rule: attribute-not-allowed

@@ -1,0 +1,3 @@
+# Open takes more than a literal path: open newline kw.
+open('/tmp/x', 'w', -1, 'utf-8')
+# rule: file-path

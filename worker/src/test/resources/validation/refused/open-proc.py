@@ -1,0 +1,3 @@
+# Open takes more than a literal path: open proc.
+open('/tmp//x')
+# rule: file-path

@@ -1,0 +1,3 @@
+# A part of pandas that leads elsewhere: pd api types np.
+pd.api.types.np
+# rule: module-attribute

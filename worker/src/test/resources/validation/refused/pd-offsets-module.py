@@ -1,0 +1,3 @@
+# A part of pandas that leads elsewhere: pd offsets module.
+pd.offsets.np
+# rule: module-attribute

@@ -1,0 +1,3 @@
+# A part of pandas that leads elsewhere: pd testing.
+pd._testing.os
+# rule: module-attribute

@@ -1,0 +1,3 @@
+# Dateutil opens the path that follows its name: tz format.
+pd.Timestamp.now('date{}//etc/passwd'.format('util'))
+# rule: argument-not-allowed
