@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.strategysandbox.config.Capacity;
 import org.strategysandbox.config.ConfigException;
 import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.doctor.DockerChecks;
@@ -93,7 +94,8 @@ final class DoctorCommand implements Callable<Integer> {
   private Finding trial(SandboxConfig config) throws InterruptedException {
     String remedy =
         "dataset.daemon_path must name the dataset as the Docker daemon sees it; see also the message.";
-    try (Services services = Services.start(config, policy.validator())) {
+    try (Services services =
+        Services.start(config, policy.validator(), daemon -> Capacity.ONE, 1)) {
       Outcome outcome =
           services
               .pipeline()

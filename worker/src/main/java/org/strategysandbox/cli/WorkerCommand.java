@@ -8,12 +8,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.config.ByteSize;
+import org.strategysandbox.config.Capacity;
 import org.strategysandbox.config.LoadedConfig;
 import org.strategysandbox.config.SandboxConfig;
-import org.strategysandbox.config.SlotCapacity;
 import org.strategysandbox.intake.ContainerRuns;
 import org.strategysandbox.intake.Worker;
 import org.strategysandbox.kafka.KafkaClients;
+import org.strategysandbox.sandbox.SandboxExecutor;
 import org.strategysandbox.validation.StrategyValidator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParentCommand;
         "Takes submissions from Kafka, validates and runs them and publishes the outcomes, until it is stopped.")
 final class WorkerCommand implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(WorkerCommand.class);
+  private static final Duration REMOVING = Duration.ofSeconds(5);
   private static final Duration CLOSING = Duration.ofSeconds(45);
 
   @Mixin ConfigOptions options = new ConfigOptions();
@@ -46,16 +48,22 @@ final class WorkerCommand implements Callable<Integer> {
     log.info("effective configuration:\n{}", loaded.effective().toYaml());
     StrategyValidator validator = policy.validator();
     validator.warmUp();
-    try (Services services = Services.start(config, validator)) {
-      int slots =
-          SlotCapacity.slots(
-              config,
-              Runtime.getRuntime().availableProcessors(),
-              new ByteSize(services.docker().info().memoryBytes()));
+    try (Services services =
+        Services.start(
+            config,
+            validator,
+            daemon ->
+                Capacity.of(
+                    config,
+                    Runtime.getRuntime().availableProcessors(),
+                    new ByteSize(daemon.memoryBytes())),
+            Long.MAX_VALUE)) {
+      Capacity capacity = services.capacity();
+      log.info("this machine takes {}", capacity);
       long epoch = System.currentTimeMillis();
       try (Worker worker =
           new Worker(
-              KafkaWiring.worker(config, slots, epoch),
+              KafkaWiring.worker(config, capacity.slots(), epoch),
               services.identity(),
               new KafkaClients(KafkaWiring.settings(config)),
               services.pipeline(),
@@ -66,13 +74,14 @@ final class WorkerCommand implements Callable<Integer> {
                   services.identity(),
                   epoch),
               Clock.systemUTC())) {
-        return serve(worker, config.intake().drainTimeout());
+        return serve(worker, services.executor(), config.intake().drainTimeout());
       }
     }
   }
 
   /** The process ends with exit code 143 by the signal's handler, after this has cleaned up. */
-  private static int serve(Worker worker, Duration drainTimeout) throws InterruptedException {
+  private static int serve(Worker worker, SandboxExecutor executor, Duration drainTimeout)
+      throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch cleaned = new CountDownLatch(1);
     Thread onSignal =
@@ -95,6 +104,10 @@ final class WorkerCommand implements Callable<Integer> {
     boolean finished = worker.drain(drainTimeout);
     if (!finished) {
       log.warn("not everything was finished within {}; it was given back", drainTimeout);
+    }
+    // Before the worker disconnects, so that it can still announce the removals.
+    if (!executor.drain(REMOVING)) {
+      log.warn("not every container was gone within {}", REMOVING);
     }
     worker.close();
     cleaned.countDown();

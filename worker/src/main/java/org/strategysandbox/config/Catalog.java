@@ -19,6 +19,7 @@ final class Catalog {
               ContainerConfig.SETTINGS,
               LimitsConfig.SETTINGS,
               MinimumLimits.SETTINGS,
+              PoolConfig.SETTINGS,
               DatasetConfig.SETTINGS,
               SimulationConfig.SETTINGS,
               LoggingConfig.SETTINGS)

@@ -10,6 +10,7 @@ public record SandboxConfig(
     RetryConfig retry,
     ContainerConfig container,
     LimitsConfig limits,
+    PoolConfig pool,
     DatasetConfig dataset,
     SimulationConfig simulation,
     LoggingConfig logging) {
@@ -27,6 +28,7 @@ public record SandboxConfig(
         RetryConfig.from(values),
         ContainerConfig.from(values),
         LimitsConfig.from(values),
+        PoolConfig.from(values),
         DatasetConfig.from(values),
         SimulationConfig.from(values),
         LoggingConfig.from(values));

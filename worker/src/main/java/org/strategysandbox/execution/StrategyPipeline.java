@@ -103,7 +103,7 @@ public final class StrategyPipeline {
     long evaluationBegin = System.nanoTime();
     StrategyResultBuilder result =
         StrategyResult.builder(submission.submissionId(), submission.replay(), attempt)
-            .start(StartKind.COLD)
+            .start(startKind(run.timings().start()))
             .mode(ExecutionMode.SANDBOX)
             .worker(identity.worker())
             .host(identity.host())
@@ -120,7 +120,7 @@ public final class StrategyPipeline {
         new Timings(
             queue,
             validator == null ? null : validated,
-            phases.create() + phases.start() + phases.ready(),
+            phases.phases().total(),
             phases.run(),
             millisSince(evaluationBegin),
             millisSince(begin)));
@@ -135,6 +135,14 @@ public final class StrategyPipeline {
         run.exitCode(),
         run.usage());
     return finished;
+  }
+
+  private static StartKind startKind(SandboxRun.Start start) {
+    return switch (start) {
+      case WARM -> StartKind.WARM;
+      case UPDATED -> StartKind.UPDATED;
+      case COLD -> StartKind.COLD;
+    };
   }
 
   private void checkDataset(StrategySubmitted submission) throws NotServedException {

@@ -101,7 +101,9 @@ final class RealPipeline implements AutoCloseable {
     return outcomes;
   }
 
-  List<ContainerSummary> containersLeft() {
+  /** After what was removed has had its 5 seconds. */
+  List<ContainerSummary> containersLeft() throws InterruptedException {
+    executor.awaitRemovals(Duration.ofSeconds(5));
     return docker.list(ContainerLabels.ofInstallation(installation));
   }
 
