@@ -48,6 +48,31 @@ def as_bool(frame: Any) -> Any:
     return frame
 
 
+def gaps(frame: Any) -> Any:
+    """Where booleans have gaps; None for a frame that cannot have any."""
+    if isinstance(frame, pd.DataFrame) and any(dtype.kind == "O" for dtype in frame.dtypes):
+        missing = frame.isna()
+        return missing if missing.to_numpy().any() else None
+    return None
+
+
+def union(frames: list[pd.DataFrame]) -> list[pd.DataFrame]:
+    """Booleans on the union of all days, carried forward, False before; on the symbols of all."""
+    frames = [_ascending(to_dates(frame)) for frame in frames]
+    columns, index = frames[0].columns, frames[0].index
+    for frame in frames[1:]:
+        columns = columns.intersection(frame.columns, sort=False)
+        index = index.union(frame.index)
+    return [_filled(frame.loc[:, columns], index) for frame in frames]
+
+
+def _filled(frame: pd.DataFrame, index: pd.Index) -> pd.DataFrame:
+    at = frame.index.get_indexer(index, method="ffill")
+    values = np.asarray(as_bool(frame).fillna(False).to_numpy(dtype=bool))
+    taken = np.where((at >= 0)[:, np.newaxis], values[np.maximum(at, 0)], False)
+    return pd.DataFrame(taken, index=index, columns=frame.columns)
+
+
 def _over_dates(index: pd.Index) -> bool:
     return isinstance(index, pd.DatetimeIndex) or calendar.has_labels(index)
 

@@ -55,8 +55,9 @@ def deadline(label: str) -> dt.date:
     year, number = int(match[1]), int(match[2][1:])
     if match[2][0] == "Q":
         month, day = _QUARTER_DEADLINE[number]
-        return dt.date(year + (number == 4), month, day)
-    due = dt.date(year + (number == 12), number % 12 + 1, 10)
+        due = dt.date(year + (number == 4), month, day)
+    else:
+        due = dt.date(year + (number == 12), number % 12 + 1, 10)
     return due + dt.timedelta(days=(7 - due.weekday()) if due.weekday() > 4 else 0)
 
 

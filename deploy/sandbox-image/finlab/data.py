@@ -27,15 +27,33 @@ _PRICE_KEYS = {
     "volume": "price:成交股數",
 }
 _SUGGESTIONS = 5
+_GET_DEFAULTS: dict[str, Any] = {
+    "lazy": False,
+    "progress": "silent",
+    "progress_callback": None,
+    "as_of": None,
+    "version": None,
+}
 
 
-def get(dataset: str, save_to_storage: bool = True, force_download: bool = False) -> Any:
+def get(
+    dataset: str,
+    save_to_storage: bool = True,
+    force_download: bool = False,
+    *,
+    start: Any = None,
+    end: Any = None,
+    **others: Any,
+) -> Any:
     """A frame of the dataset, mapped without a copy; writing to it changes this frame only.
 
     Args:
         dataset: the key, such as ``price:收盤價``.
         save_to_storage: FinLab's cache switch; there is nothing to store here.
         force_download: must be False.
+        start: first day of the frame.
+        end: last day of the frame.
+        others: FinLab's further arguments, at their defaults only.
 
     Raises:
         UnknownKey: the dataset has no such key; the nearest ones are named.
@@ -43,8 +61,31 @@ def get(dataset: str, save_to_storage: bool = True, force_download: bool = False
     """
     if force_download or not save_to_storage:
         raise NotAvailableOffline("data.get reads the mounted dataset; it neither downloads nor stores")
+    for name, value in others.items():
+        if name not in _GET_DEFAULTS:
+            raise TypeError(f"get() got an unexpected keyword argument '{name}'")
+        if value != _GET_DEFAULTS[name]:
+            raise NotAvailableOffline(f"data.get({name}=…) is not available offline")
+    frame = _named(str(dataset))
+    return frame if start is None and end is None else _between(frame, start, end)
+
+
+def _between(frame: pd.DataFrame, start: Any, end: Any) -> pd.DataFrame:
+    if isinstance(frame.index, pd.DatetimeIndex):
+        return frame.loc[start:end]
+    if not calendar.has_labels(frame.index):
+        raise NotAvailableOffline("data.get(start=, end=) is for frames over time")
+    dates = calendar.disclosure_dates(frame.index, session.quarter_days())
+    inside = np.ones(len(dates), dtype=bool)
+    if start is not None:
+        inside &= dates >= pd.Timestamp(start)
+    if end is not None:
+        inside &= dates <= pd.Timestamp(end)
+    return frame.loc[inside]
+
+
+def _named(name: str) -> Any:
     run = session.current()
-    name = str(dataset)
     if name in run.dataset.keys:
         return _frame(run, name)
     alias = run.dataset.aliases.get(name) if run.aliases else None
@@ -93,7 +134,10 @@ def _frame(run: session.Session, name: str) -> Any:
         raise UnknownKey(name, [])
     key = dataset.keys[name]
     if key.kind == "table":
-        return pd.DataFrame(dataset.table(name), columns=list(key.names))
+        table = pd.DataFrame(dataset.table(name), columns=list(key.names))
+        if "stock_id" in table and "symbol" not in table:
+            table.insert(0, "symbol", table["stock_id"])
+        return table
     index = _index(dataset, key.index)
     values = dataset.array(name)
     if key.kind == "series":

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from finlab import alignment, calendar, holding, industry, session
+from finlab import alignment, calendar, holding, industry, neutral, session
 from finlab.errors import NotAvailableOffline
 
 _ALIGNED = (
@@ -35,20 +35,8 @@ _ALIGNED = (
     "ne",
 )
 _LOGICAL = ("and", "or", "xor", "rand", "ror", "rxor")
-_UNAVAILABLE = frozenset(
-    {
-        "entry_price",
-        "neutralize",
-        "neutralize_industry",
-        "rebalance",
-        "to_business_day",
-        "cs",
-        "sector",
-        "weight",
-        "lazy",
-        "reshape",
-    }
-)
+_IN_PLACE = ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "and", "or", "xor")
+_UNAVAILABLE = frozenset({"to_business_day", "cs", "sector", "weight", "lazy"})
 
 
 class FinlabDataFrame(pd.DataFrame):
@@ -107,8 +95,52 @@ class FinlabDataFrame(pd.DataFrame):
         return self.rolling(nwindow).sum() >= (nwindow if nsatisfy is None else nsatisfy)
 
     def quantile_row(self, c: float) -> pd.Series:
-        """The c-quantile of each row."""
-        return self.quantile(c, axis=1)
+        """The c-quantile of each row; quarters come as their disclosure days."""
+        return alignment.to_dates(self).quantile(c, axis=1)
+
+    def rank(self, *args: Any, valid: Any = None, **kwargs: Any) -> FinlabDataFrame:
+        """As pandas' rank; across symbols, quarters come as their disclosure days.
+
+        Args:
+            args: as for pandas.
+            valid: only cells where this condition holds are ranked.
+            kwargs: as for pandas.
+        """
+        frame = self if valid is None else self[valid]
+        across = (args[0] if args else kwargs.get("axis", 0)) in (1, "columns")
+        return pd.DataFrame.rank(alignment.to_dates(frame) if across else frame, *args, **kwargs)
+
+    def reshape(self, df1: pd.DataFrame, df2: pd.DataFrame | pd.Series) -> tuple[Any, Any]:
+        """Both operands as an operator would align them."""
+        return alignment.align(df1, df2)
+
+    def rebalance(self, freq: str | pd.Index | list[Any]) -> FinlabDataFrame:
+        """The last row of each period, or the rows in force on given days."""
+        dated = FinlabDataFrame(alignment.to_dates(self))
+        if isinstance(freq, str):
+            return dated.resample(freq).last()
+        return dated.reindex(pd.DatetimeIndex(freq), method="ffill")
+
+    def entry_price(self, trade_at: str = "close") -> FinlabDataFrame:
+        """Adjusted price of the day after this signal last turned true."""
+        return holding.entry_price(self, trade_at)
+
+    def neutralize(self, neutralizers: Any, add_const: bool = True) -> FinlabDataFrame:
+        """What a least-squares fit of each day's values on the neutralizers leaves unexplained.
+
+        Args:
+            neutralizers: a frame, or a list or dict of frames.
+            add_const: fit a constant as well.
+        """
+        return neutral.residual(self, neutralizers, add_const)
+
+    def neutralize_industry(
+        self, categories: pd.DataFrame | None = None, add_const: bool = True
+    ) -> FinlabDataFrame:
+        """Each day's values less the mean of their industry."""
+        if categories is not None:
+            raise NotAvailableOffline("neutralize_industry(categories=…) is not available offline")
+        return neutral.without_industry(self)
 
     def industry_rank(self, categories: list[str] | None = None) -> FinlabDataFrame:
         """Percentile rank within the industry, 1 is the highest; symbols of other industries are left out."""
@@ -124,6 +156,8 @@ class FinlabDataFrame(pd.DataFrame):
 
     def deadline(self) -> FinlabDataFrame:
         """Moves quarter or month labels to the last legal day of disclosure."""
+        if not calendar.has_labels(self.index):
+            return self
         moved = self.copy(deep=False)
         moved.index = calendar.disclosure_dates(self.index, {})
         return moved
@@ -143,6 +177,8 @@ class FinlabDataFrame(pd.DataFrame):
         nstocks_limit: int | None = None,
         stop_loss: float = -np.inf,
         take_profit: float = np.inf,
+        trail_stop: float = np.inf,
+        trail_stop_activation: float | None = 0,
         trade_at: str = "close",
         rank: pd.DataFrame | None = None,
         **others: Any,
@@ -154,12 +190,18 @@ class FinlabDataFrame(pd.DataFrame):
             nstocks_limit: most symbols held at once; free places go to the highest ``rank``.
             stop_loss: loss since entry at which to sell; its sign does not count.
             take_profit: gain since entry at which to sell.
+            trail_stop: fall from the highest price since entry at which to sell.
+            trail_stop_activation: gain since entry from which on ``trail_stop`` counts.
             trade_at: ``close`` or ``open``, the price that these returns are counted from.
-            rank: precedence among symbols that want in.
+            rank: precedence among symbols that want in; of equal ones the last column goes first.
+            others: ``exit_mode`` at its default.
         """
+        if others.pop("exit_mode", "state") != "state":
+            raise NotAvailableOffline("hold_until(exit_mode=…) is not available offline")
         if others:
             raise NotAvailableOffline(f"hold_until({', '.join(others)}=…) is not available offline")
-        return holding.hold_until(self, exit, nstocks_limit, stop_loss, take_profit, trade_at, rank)
+        stops = holding.Stops(stop_loss, take_profit, trail_stop, trail_stop_activation or 0.0)
+        return holding.hold_until(self, exit, nstocks_limit, stops, trade_at, rank)
 
     def _floats(self) -> NDArray[Any]:
         return self.to_numpy(dtype=float, na_value=np.nan)
@@ -198,12 +240,24 @@ def _aligned(name: str) -> Callable[[FinlabDataFrame, Any], Any]:
     return method
 
 
+def _in_place(name: str) -> Callable[[FinlabDataFrame, Any], Any]:
+    def method(self: FinlabDataFrame, other: Any) -> Any:
+        return getattr(self, name)(other)
+
+    return method
+
+
 def _logical(name: str) -> Callable[[FinlabDataFrame, Any], Any]:
     operator = getattr(pd.DataFrame, name)
 
     def method(self: FinlabDataFrame, other: Any) -> Any:
-        left, right = (alignment.as_bool(side) for side in alignment.align(self, other))
+        left, right = alignment.align(self, other)
+        gaps = alignment.gaps(left) if name in ("__or__", "__xor__") else None
+        left, right = alignment.as_bool(left), alignment.as_bool(right)
         result = operator(left, right)
+        if gaps is not None:
+            # As pandas has it: a gap on the left is False whatever is on the right.
+            result = result.mask(gaps, False)
         run = session.active()
         if run is not None and name == "__and__" and isinstance(right, pd.DataFrame):
             run.conditions.record(left.to_numpy(), right.to_numpy(), result.to_numpy(), depth=2)
@@ -214,5 +268,8 @@ def _logical(name: str) -> Callable[[FinlabDataFrame, Any], Any]:
 
 for _name in _ALIGNED:
     setattr(FinlabDataFrame, f"__{_name}__", _aligned(f"__{_name}__"))
+for _name in _IN_PLACE:
+    # Not in place: the operands may have other rows.
+    setattr(FinlabDataFrame, f"__i{_name}__", _in_place(f"__{_name}__"))
 for _name in _LOGICAL:
     setattr(FinlabDataFrame, f"__{_name}__", _logical(f"__{_name}__"))

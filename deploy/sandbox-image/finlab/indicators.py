@@ -7,8 +7,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import talib
-import talib.abstract
 from numpy.typing import NDArray
 
 from finlab import calendar
@@ -45,6 +43,10 @@ class Prices:
 
 def compute(name: str, prices: Prices, parameters: dict[str, Any]) -> Any:
     """See ``finlab.data.indicator``. On days without a price a symbol's last one counts, for 20 days."""
+    # Loaded when used: one strategy in ten does, and it costs as much as a tenth of pandas.
+    import talib
+    import talib.abstract
+
     function = name.upper()
     if function not in talib.get_functions():  # type: ignore[no-untyped-call]
         raise NotAvailableOffline(f"indicator '{name[:40]}' is not available offline; TA-Lib's functions are")
@@ -60,6 +62,7 @@ def compute(name: str, prices: Prices, parameters: dict[str, Any]) -> Any:
     arrays = [f.reindex(index=index, columns=columns).ffill().to_numpy(dtype=np.float64) for f in frames]
     outputs = [np.full(arrays[0].shape, np.nan, order="F") for _ in info["output_names"]]
     call = getattr(talib, function)
+    whole: set[int] = set()
     for column in range(len(columns)):
         inputs = [array[:, column] for array in arrays]
         present = ~np.isnan(inputs[0])
@@ -68,15 +71,22 @@ def compute(name: str, prices: Prices, parameters: dict[str, Any]) -> Any:
         if not present.any():
             continue
         results = call(*(values[present] for values in inputs), **parameters)
-        for output, result in zip(
-            outputs, results if isinstance(results, tuple) else (results,), strict=True
-        ):
-            output[present, column] = result
+        made = results if isinstance(results, tuple) else (results,)
+        for place, (output, result) in enumerate(zip(outputs, made, strict=True)):
+            if result.dtype.kind == "i":
+                whole.add(place)
+            # An index counts the rows of the frame, not those of the symbol.
+            shift = int(np.argmax(present)) if function.endswith("INDEX") else 0
+            output[present, column] = np.where(result > 0, result + shift, result) if shift else result
     stale = ~prices.traded_lately(index)
-    for output in outputs:
-        output[stale] = np.nan
-    made = tuple(FinlabDataFrame(output, index=index, columns=columns, copy=False) for output in outputs)
-    return made[0] if len(made) == 1 else made
+    for place, output in enumerate(outputs):
+        if place in whole:
+            # Patterns and positions are whole numbers, which know no NaN.
+            output[np.isnan(output) | stale] = 0
+        else:
+            output[stale] = np.nan
+    frames = [FinlabDataFrame(output, index=index, columns=columns, copy=False) for output in outputs]
+    return frames[0] if len(frames) == 1 else tuple(frames)
 
 
 def _inputs(function: str, info: dict[str, Any]) -> list[str]:

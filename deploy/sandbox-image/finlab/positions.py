@@ -133,6 +133,7 @@ def _values(frame: pd.DataFrame) -> NDArray[np.bool_] | NDArray[np.float64]:
         missing = np.asarray(pd.isna(cells))
         if all(isinstance(cell, bool | np.bool_) for cell in cells[~missing].ravel().tolist()):
             return np.where(missing, False, cells).astype(bool)
+    _require_real_numbers(frame)
     try:
         numbers = frame.to_numpy(dtype=np.float64, na_value=np.nan)
     except (TypeError, ValueError) as error:
@@ -142,6 +143,18 @@ def _values(frame: pd.DataFrame) -> NDArray[np.bool_] | NDArray[np.float64]:
     if np.isinf(numbers).any():
         raise PositionError("the position holds infinite weights")
     return np.nan_to_num(numbers, nan=0.0)
+
+
+def _require_real_numbers(frame: pd.DataFrame) -> None:
+    """Refuses what numpy would make a number of: texts, dates, and half of each complex number."""
+    kinds = [dtype.kind for dtype in frame.dtypes]
+    strange = {str(dtype) for dtype in frame.dtypes if dtype.kind not in "biufO"}
+    cells = frame.iloc[:, [kind == "O" for kind in kinds]].to_numpy().ravel().tolist()
+    strange |= {type(cell).__name__ for cell in cells if isinstance(cell, str | bytes | complex)}
+    if strange:
+        raise PositionError(
+            f"the position holds values that are neither booleans nor numbers: {_listed(sorted(strange))}"
+        )
 
 
 def _epoch_days(index: pd.Index, dataset: Dataset) -> NDArray[np.int64]:
@@ -212,7 +225,11 @@ def _weights(values: NDArray[np.bool_] | NDArray[np.float64], limit: float) -> N
         held = values.sum(axis=1, keepdims=True)
         weights = values / np.maximum(held, 1)
     else:
-        weights = values / np.maximum(np.abs(values).sum(axis=1, keepdims=True), 1.0)
+        with np.errstate(over="ignore"):
+            total = np.abs(values).sum(axis=1, keepdims=True)
+        if np.isinf(total).any():
+            raise PositionError("the position holds weights whose sum is beyond all numbers")
+        weights = values / np.maximum(total, 1.0)
     return np.clip(weights, -limit, limit)
 
 

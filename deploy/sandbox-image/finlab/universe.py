@@ -8,6 +8,13 @@ from finlab import industry, session
 from finlab.errors import NotAvailableOffline
 
 _MARKETS = {"ALL": None, "TSE": ("sii",), "OTC": ("otc",), "TSE_OTC": ("sii", "otc")}
+_OFF: dict[str, tuple[Any, ...]] = {
+    "industry": ("ALL", None),
+    "asset_type": (None,),
+    "security_type": ("ALL", None),
+    "index": (None,),
+    "market": (None, "TW_STOCK", "tw_stock"),
+}
 
 
 def set_universe(
@@ -22,7 +29,8 @@ def set_universe(
         market: ALL, TSE, OTC or TSE_OTC.
         category: industries, or parts of their names.
         exclude_category: industries to leave out, likewise.
-        others: FinLab's newer spellings ``exchange``, ``sector``, ``exclude_sector``.
+        others: ``whitelist`` (symbols), and FinLab's newer spellings ``exchange``, ``sector``,
+            ``exclude_sector``.
 
     Raises:
         NotAvailableOffline: another choice is asked for.
@@ -31,6 +39,14 @@ def set_universe(
     market = others.pop("exchange", market)
     category = others.pop("sector", category)
     exclude_category = others.pop("exclude_sector", exclude_category)
+    listed = others.pop("whitelist", None)
+    if isinstance(listed, str):
+        listed = [listed]
+    only = None if listed is None else {str(symbol) for symbol in listed}
+    # FinLab's further filters may be given at the values that filter nothing.
+    for name, off in _OFF.items():
+        if name in others and others[name] in off:
+            others.pop(name)
     if others:
         raise NotAvailableOffline(f"set_universe({', '.join(others)}=…) is not available offline")
     if not isinstance(market, str) or market not in _MARKETS:
@@ -44,7 +60,8 @@ def set_universe(
         row = of_symbol.get(symbol, {})
         sector = row.get("category") or ""
         if (
-            (markets is None or row.get("market") in markets)
+            (only is None or symbol in only)
+            and (markets is None or row.get("market") in markets)
             and (wanted is None or any(name in sector for name in wanted))
             and not any(name in sector for name in unwanted or ())
         ):

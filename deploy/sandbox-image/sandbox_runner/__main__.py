@@ -15,7 +15,8 @@ def main() -> None:
     parser.add_argument(
         "--dataset", default="/dataset", help="the dataset to open before the submission comes"
     )
-    parser.add_argument("--output", default=Path("/tmp/output"), type=Path, help="files here leave as frames")
+    parser.add_argument("--output", default=Path("/output"), type=Path, help="files here leave as frames")
+    parser.add_argument("--work", default=Path("/tmp"), type=Path, help="the working folder")
     parser.add_argument("--landlock", choices=("on", "off"), default="on", help="off: where it harms")
     arguments = parser.parse_args()
     channel = environment.open_channel()
@@ -25,7 +26,7 @@ def main() -> None:
     # Only now: numpy may start threads, which Landlock would not bind.
     from sandbox_runner.service import serve
 
-    serve(channel, arguments.dataset, arguments.output, layers)
+    serve(channel, arguments.dataset, arguments.work, arguments.output, layers)
 
 
 if __name__ == "__main__":

@@ -51,15 +51,22 @@ def replace_streams(writer: FrameWriter) -> tuple[FrameText, FrameText]:
     return out, err
 
 
-def prepare(output: Path) -> None:
-    """Leaves a strategy few variables, its output folder, and no warnings about the future of pandas."""
+def prepare(work: Path, output: Path) -> None:
+    """Leaves a strategy few variables, two folders to write in, and no warnings about the future of pandas.
+
+    Args:
+        work: the working folder, which gets a link ``output`` to the other.
+        output: files here leave.
+    """
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     os.environ.clear()
     os.environ.update(kept)
     sys.argv = ["strategy"]
     quiet_future_warnings()
-    output.mkdir(parents=True, exist_ok=True)
-    os.chdir(output.parent)
+    os.chdir(work)
+    # Validated code may name paths below /tmp only.
+    if output.parent != work:
+        (work / "output").symlink_to(output)
 
 
 def quiet_future_warnings() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import linecache
+import os
 import traceback
 from typing import Any
 
@@ -14,7 +16,11 @@ _MESSAGE = 4000
 _TRACEBACK = 16000
 _FRAMES_AT_EACH_END = 10
 _CHAIN = 8
+_SQLITE_FULL = 13
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+# Own reference: the code may have replaced it in its module.
+_statvfs = os.statvfs
 
 
 def remember_source(code: str) -> None:
@@ -42,12 +48,20 @@ def describe(error: BaseException) -> dict[str, Any]:
 def _kind(error: BaseException) -> str:
     if isinstance(error, PositionError):
         return "invalid_result"
+    return "strategy_error" if _disk_error(error) is None else "disk_limit"
+
+
+def _disk_error(error: BaseException) -> int | None:
+    """The error number that says so, of the error or of one of its causes."""
     link: BaseException | None = error
     for _ in range(_CHAIN):
         if isinstance(link, OSError) and link.errno in _DISK_FULL:
-            return "disk_limit"
+            return link.errno
+        # Named, as importing the module would cost every start.
+        if type(link).__module__ == "sqlite3" and vars(link).get("sqlite_errorcode") == _SQLITE_FULL:
+            return errno.ENOSPC
         link = None if link is None else link.__cause__
-    return "strategy_error"
+    return None
 
 
 def _message(error: BaseException) -> str:
@@ -105,4 +119,20 @@ def _line(error: BaseException) -> int | None:
 def _details(error: BaseException) -> dict[str, Any]:
     if isinstance(error, UnknownKey):
         return {"key": error.key, "nearest": list(error.nearest)}
-    return {}
+    return _disk(error) if _disk_error(error) is not None else {}
+
+
+def _disk(error: BaseException) -> dict[str, Any]:
+    """How full the writable folders are, as far as this process can tell."""
+    found = _disk_error(error)
+    details: dict[str, Any] = {"errno": errno.errorcode.get(found or 0, "")}
+    for name, folder in (("tmp", "/tmp"), ("output", "/output")):
+        with contextlib.suppress(OSError):
+            space = _statvfs(folder)
+            details |= {
+                f"{name}LimitBytes": space.f_blocks * space.f_frsize,
+                f"{name}UsedBytes": (space.f_blocks - space.f_bfree) * space.f_frsize,
+                f"{name}LimitFiles": space.f_files,
+                f"{name}UsedFiles": space.f_files - space.f_ffree,
+            }
+    return details

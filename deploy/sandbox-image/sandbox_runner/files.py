@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-_NAME_BYTES = 255
+# Plain in every file system, shell and archive, and never hidden; the worker checks the same.
+_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}", re.ASCII)
 _SCANNED = 1000
+
+
+# Own reference: the code may have replaced it in its module.
+_matches = _NAME.fullmatch
 
 
 @dataclass
@@ -56,12 +62,8 @@ def collect(folder: Path, most: int, most_bytes: int) -> Collected:
 
 
 def _read(folder: int, name: str, limit: int) -> tuple[bytes | None, str]:
-    try:
-        encoded = name.encode("utf-8")
-    except UnicodeEncodeError:
-        return None, "its name is not UTF-8"
-    if len(encoded) > _NAME_BYTES:
-        return None, "its name is too long"
+    if not _matches(name):
+        return None, "a name is 1 to 64 of A-Z a-z 0-9 . _ - and does not begin with a dot"
     try:
         # Non-blocking, as opening a FIFO would wait for its writer.
         flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC

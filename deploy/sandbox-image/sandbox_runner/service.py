@@ -25,19 +25,20 @@ _exit = os._exit
 _read = os.read
 
 
-def serve(channel: environment.Channel, prepared: str, output: Path, layers: Layers) -> None:
+def serve(channel: environment.Channel, prepared: str, work: Path, output: Path, layers: Layers) -> None:
     """Serves one submission; never returns.
 
     Args:
         channel: the worker's end.
         prepared: the dataset to open before the submission comes.
+        work: the working folder.
         output: files here leave as frames.
         layers: the lockdown so far; system calls are restricted here, when all is loaded.
     """
     writer = channel.writer
     try:
         streams = environment.replace_streams(writer)
-        environment.prepare(output)
+        environment.prepare(work, output)
         dataset = Dataset.open(prepared)
         warm_up()
         layers.restrict_calls()

@@ -21,7 +21,7 @@ class SubmissionError(Exception):
 class Limits:
     """Bounds of what leaves: bytes of all files together, their number, bytes of all arrays together."""
 
-    file_bytes: int = 1 << 20
+    file_bytes: int = 256 << 10
     files: int = 16
     position_bytes: int = 64 << 20
 

@@ -89,6 +89,8 @@ def raw(dataset: Path, content: bytes) -> Conversation:
                 "sandbox_runner",
                 "--dataset",
                 str(dataset),
+                "--work",
+                folder,
                 "--output",
                 f"{folder}/output",
             ],

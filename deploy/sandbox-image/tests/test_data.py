@@ -132,8 +132,22 @@ def test_the_universe_limits_what_get_returns() -> None:
 def test_an_unsupported_universe_is_refused() -> None:
     with pytest.raises(ValueError, match="NASDAQ"):
         data.set_universe("NASDAQ")
-    with pytest.raises(NotAvailableOffline, match="whitelist"):
-        data.set_universe(whitelist=["2330"])
+    with pytest.raises(NotAvailableOffline, match="index"):
+        data.set_universe(index="TW50")
+
+
+@pytest.mark.usefixtures("run")
+def test_a_whitelist_limits_the_symbols() -> None:
+    data.set_universe(whitelist=["2330", "9999"])
+    assert list(data.get("price:收盤價").columns) == ["2330"]
+
+
+@pytest.mark.usefixtures("run")
+def test_get_between_two_days() -> None:
+    days = data.get("price:收盤價", start="2022-01-05", end="2022-01-07").index
+    assert list(days.strftime("%F")) == ["2022-01-05", "2022-01-06", "2022-01-07"]
+    quarters = data.get("fundamental_features:ROE稅後", start="2022-03-01").index
+    assert list(quarters) == ["2021-Q4", "2022-Q1"]
 
 
 def test_a_panel_over_all_days_and_symbols_has_gaps_where_nothing_is_known(run: Session) -> None:

@@ -111,7 +111,7 @@ def test_group_by_industry() -> None:
 def test_labels_move_to_disclosure_days_or_to_the_deadline() -> None:
     figures = FinlabDataFrame([[1.0], [2.0]], index=["2021-Q4", "2022-Q1"], columns=["1101"])
     assert list(figures.index_str_to_date().index.strftime("%F")) == ["2022-03-30", "2022-05-13"]
-    assert list(figures.deadline().index.strftime("%F")) == ["2022-03-31", "2022-05-15"]
+    assert list(figures.deadline().index.strftime("%F")) == ["2022-03-31", "2022-05-16"]
 
 
 def test_monthly_labels_fall_due_on_the_tenth_or_the_next_monday() -> None:
@@ -120,8 +120,8 @@ def test_monthly_labels_fall_due_on_the_tenth_or_the_next_monday() -> None:
 
 
 def test_what_is_missing_names_itself() -> None:
-    with pytest.raises(NotAvailableOffline, match="neutralize"):
-        frame([[1.0]]).neutralize(frame([[1.0]]))
+    with pytest.raises(NotAvailableOffline, match="lazy"):
+        frame([[1.0]]).lazy()
 
 
 def test_spellings_of_older_pandas_work() -> None:
@@ -129,3 +129,40 @@ def test_spellings_of_older_pandas_work() -> None:
     assert values.fillna(method="ffill")["A"].tolist() == [1.0, 1.0, 3.0]
     assert values.resample("M").last()["A"].tolist() == [3.0]
     assert (values > 1).shift(1).fillna(False)["A"].tolist() == [False, False, False]
+
+
+def test_neutralize_leaves_what_the_other_figure_does_not_explain() -> None:
+    size = FinlabDataFrame([[1.0, 2.0, 3.0, 4.0]], columns=list("ABCD"))
+    values = FinlabDataFrame([[3.0, 5.0, 7.0, 9.5]], columns=list("ABCD"))
+    left = values.neutralize(size).to_numpy()[0]
+    assert left.sum() == pytest.approx(0)
+    assert (left * size.to_numpy()[0]).sum() == pytest.approx(0)
+    assert left[3] == pytest.approx(0.15)
+
+
+@pytest.mark.usefixtures("run")
+def test_neutralize_industry_takes_off_the_mean_of_the_industry() -> None:
+    values = FinlabDataFrame([[1.0, 2.0, 9.0, 8.0]], columns=["1101", "1102", "2330", "2454"])
+    assert values.neutralize_industry().to_numpy()[0].tolist() == [-0.5, 0.5, 0.5, -0.5]
+
+
+def test_rebalance_takes_the_last_row_of_each_period_or_the_row_in_force() -> None:
+    index = pd.to_datetime(["2022-01-03", "2022-01-31", "2022-02-10"])
+    values = FinlabDataFrame([[1.0], [2.0], [3.0]], index=index, columns=["A"])
+    assert values.rebalance("M")["A"].tolist() == [2.0, 3.0]
+    assert values.rebalance(pd.to_datetime(["2022-02-01", "2022-02-10"]))["A"].tolist() == [2.0, 3.0]
+
+
+def test_in_place_operators_align_as_the_others_do() -> None:
+    values = FinlabDataFrame(
+        [[1.0], [2.0]], index=pd.to_datetime(["2022-01-03", "2022-01-05"]), columns=["A"]
+    )
+    values += FinlabDataFrame([[10.0]], index=pd.to_datetime(["2022-01-04"]), columns=["A"])
+    assert values["A"].tolist() == [11.0, 12.0]
+
+
+def test_rank_among_valid_cells_only() -> None:
+    values = FinlabDataFrame([[1.0, 2.0, 3.0]], columns=list("ABC"))
+    valid = FinlabDataFrame([[True, False, True]], columns=list("ABC"))
+    assert values.rank(axis=1, valid=valid).to_numpy()[0].tolist()[::2] == [1.0, 2.0]
+    assert np.isnan(values.rank(axis=1, valid=valid)["B"][0])

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.strategysandbox.config.Capacity;
 import org.strategysandbox.config.ConfigException;
 import org.strategysandbox.config.SandboxConfig;
+import org.strategysandbox.doctor.ContainmentProbe;
 import org.strategysandbox.doctor.DockerChecks;
 import org.strategysandbox.doctor.Finding;
 import org.strategysandbox.doctor.HostChecks;
@@ -75,7 +76,11 @@ final class DoctorCommand implements Callable<Integer> {
     if (findings.stream().noneMatch(f -> f.level() == Finding.Level.FAIL)) {
       Finding trial = trial(config);
       add(findings, trial);
-      add(findings, HostChecks.landlock(config, trial.level() == Finding.Level.PASS));
+      boolean ran = trial.level() == Finding.Level.PASS;
+      add(findings, HostChecks.landlock(config, ran));
+      if (ran) {
+        probe(config).forEach(f -> add(findings, f));
+      }
     }
     if (!noKafka) {
       for (Finding found : KafkaChecks.of(KafkaWiring.settings(config))) {
@@ -117,6 +122,34 @@ final class DoctorCommand implements Callable<Integer> {
         | DatasetException
         | CliException e) {
       return finding(Finding.Level.FAIL, "trial run", String.valueOf(e.getMessage()), remedy);
+    }
+  }
+
+  /** A container in which our own code tries to break out; the validator would refuse it. */
+  private static List<Finding> probe(SandboxConfig config) throws InterruptedException {
+    try (Services services = Services.start(config, null, daemon -> Capacity.ONE, 1)) {
+      Outcome outcome =
+          services
+              .pipeline()
+              .process(
+                  StrategySubmitted.builder("doctor", "doctor", ContainmentProbe.code()).build(),
+                  1,
+                  request -> services.executor().run(request));
+      return ContainmentProbe.findings(
+          outcome instanceof StrategyResult result && result.stdout() != null
+              ? result.stdout()
+              : "");
+    } catch (NotServedException
+        | SandboxUnavailableException
+        | DockerException
+        | DatasetException
+        | CliException e) {
+      return List.of(
+          finding(
+              Finding.Level.FAIL,
+              "profile",
+              String.valueOf(e.getMessage()),
+              "The trial run before it passed: run it again, and look at the daemon's log."));
     }
   }
 

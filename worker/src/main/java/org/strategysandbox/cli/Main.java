@@ -30,9 +30,11 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       BrokerCommand.class,
       WorkerCommand.class,
+      ReaperCommand.class,
       SubmitCommand.class,
       ResultsCommand.class,
       DatasetCommand.class,
+      RehearseCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {

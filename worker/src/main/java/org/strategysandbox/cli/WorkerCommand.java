@@ -1,5 +1,7 @@
 package org.strategysandbox.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.intake.ContainerRuns;
 import org.strategysandbox.intake.Worker;
 import org.strategysandbox.kafka.KafkaClients;
+import org.strategysandbox.reaper.WorkerLock;
 import org.strategysandbox.sandbox.SandboxExecutor;
 import org.strategysandbox.validation.StrategyValidator;
 import picocli.CommandLine.Command;
@@ -47,7 +50,11 @@ final class WorkerCommand implements Callable<Integer> {
     LoggingSetup.service(config.logging().format(), main.debug);
     log.info("effective configuration:\n{}", loaded.effective().toYaml());
     StrategyValidator validator = policy.validator();
-    validator.warmUp();
+    // Beside the start: nothing waits for it before the first submission does.
+    Thread warmUp = new Thread(validator::warmUp, "validator-warm-up");
+    warmUp.setDaemon(true);
+    warmUp.start();
+    WorkerLock lock = null;
     try (Services services =
         Services.start(
             config,
@@ -58,6 +65,7 @@ final class WorkerCommand implements Callable<Integer> {
                     Runtime.getRuntime().availableProcessors(),
                     new ByteSize(daemon.memoryBytes())),
             Long.MAX_VALUE)) {
+      lock = lock(config, services.identity().worker());
       Capacity capacity = services.capacity();
       log.info("this machine takes {}", capacity);
       long epoch = System.currentTimeMillis();
@@ -76,6 +84,27 @@ final class WorkerCommand implements Callable<Integer> {
               Clock.systemUTC())) {
         return serve(worker, services.executor(), config.intake().drainTimeout());
       }
+    } finally {
+      // Last, when every container is gone.
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+
+  /**
+   * Held as long as this process lives: by it the reaper tells a worker that is silent from one
+   * that is dead.
+   */
+  private static WorkerLock lock(SandboxConfig config, String worker) {
+    Path directory = config.reaper().lockDirectory();
+    try {
+      return WorkerLock.take(directory, config.container().installation(), worker);
+    } catch (IOException e) {
+      throw CliException.dependency(
+          "The worker's lock cannot be taken in " + directory + ": " + e + ".",
+          "reaper.lock_directory must name a folder that this user can write.",
+          e);
     }
   }
 

@@ -22,6 +22,8 @@ final class Catalog {
               PoolConfig.SETTINGS,
               DatasetConfig.SETTINGS,
               SimulationConfig.SETTINGS,
+              ReaperConfig.SETTINGS,
+              MonitoringConfig.SETTINGS,
               LoggingConfig.SETTINGS)
           .<Setting<?>>flatMap(List::stream)
           .toList();

@@ -79,12 +79,12 @@ public record LimitsConfig(
           "Bytes of stdout and stderr together; the run ends when they are exceeded.");
   private static final Setting<Integer> FILES =
       Setting.of(
-          "limits.files", ValueTypes.integer(0, 1000), "16", "Files that a strategy may hand out.");
+          "limits.files", ValueTypes.integer(0, 16), "16", "Files that a strategy may hand out.");
   private static final Setting<ByteSize> FILE_BYTES =
       Setting.of(
           "limits.file_bytes",
-          ValueTypes.size("0B", "64MiB"),
-          "1MiB",
+          ValueTypes.size("0B", "256KiB"),
+          "256KiB",
           "Bytes of the files handed out, together.");
   private static final Setting<ByteSize> POSITION_BYTES =
       Setting.of(

@@ -13,6 +13,8 @@ public record SandboxConfig(
     PoolConfig pool,
     DatasetConfig dataset,
     SimulationConfig simulation,
+    ReaperConfig reaper,
+    MonitoringConfig monitoring,
     LoggingConfig logging) {
 
   /** What holds without a file, options, or environment. */
@@ -31,6 +33,8 @@ public record SandboxConfig(
         PoolConfig.from(values),
         DatasetConfig.from(values),
         SimulationConfig.from(values),
+        ReaperConfig.from(values),
+        MonitoringConfig.from(values),
         LoggingConfig.from(values));
   }
 }

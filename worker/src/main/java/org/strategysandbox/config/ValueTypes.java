@@ -169,6 +169,25 @@ final class ValueTypes {
         "unix:///path/to/docker.sock or tcp://host:port");
   }
 
+  static ValueType<HttpPort> httpPort() {
+    return ValueType.of(
+        text -> {
+          switch (text.toLowerCase(Locale.ROOT)) {
+            case "auto":
+              return HttpPort.auto();
+            case "off", "0":
+              return HttpPort.off();
+            default:
+              if (!isPort(text)) {
+                throw new IllegalArgumentException("is not a port");
+              }
+              return HttpPort.fixed(Integer.parseInt(text));
+          }
+        },
+        HttpPort::toString,
+        "auto, off, or 1 to 65535");
+  }
+
   static ValueType<ContainerUser> user() {
     return ValueType.of(
         text -> {

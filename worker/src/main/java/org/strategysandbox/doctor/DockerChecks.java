@@ -33,7 +33,7 @@ public final class DockerChecks {
     }
     findings.add(version(info));
     findings.add(seccomp(info));
-    findings.add(cgroups(info));
+    findings.addAll(DaemonHostChecks.of(info, config));
     findings.add(capacity(info, config));
     findings.add(image(docker, config));
     return findings;
@@ -70,13 +70,6 @@ public final class DockerChecks {
     return Finding.pass(
         "seccomp",
         "the daemon filters system calls; containers get the profile of container.seccomp");
-  }
-
-  private static Finding cgroups(DockerPort.DaemonInfo info) {
-    String detail = "version " + info.cgroupVersion();
-    return info.cgroupVersion().equals("1") || info.cgroupVersion().equals("2")
-        ? Finding.pass("cgroups", detail)
-        : Finding.warn("cgroups", detail + " is not known", "Limits need cgroup version 1 or 2.");
   }
 
   private static Finding capacity(DockerPort.DaemonInfo info, SandboxConfig config) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.evaluation.Dataset;
 import org.strategysandbox.event.DatasetRef;
@@ -88,17 +89,20 @@ public final class StrategyPipeline {
           new Timings(queue, validated, null, null, null, validated));
     }
 
-    SandboxRun run =
-        executor.run(
-            new SandboxRequest(
-                SubmissionFrame.of(
-                    submission.code(),
-                    codeSha256,
-                    config.dataset().aliases(),
-                    config.simulation(),
-                    submission.simulation(),
-                    config.limits()),
-                limits));
+    SandboxRun run;
+    try (MDC.MDCCloseable context = MDC.putCloseable("submissionId", submission.submissionId())) {
+      run =
+          executor.run(
+              new SandboxRequest(
+                  SubmissionFrame.of(
+                      submission.code(),
+                      codeSha256,
+                      config.dataset().aliases(),
+                      config.simulation(),
+                      submission.simulation(),
+                      config.limits()),
+                  limits));
+    }
 
     long evaluationBegin = System.nanoTime();
     StrategyResultBuilder result =
@@ -125,15 +129,7 @@ public final class StrategyPipeline {
             millisSince(evaluationBegin),
             millisSince(begin)));
     StrategyResult finished = result.build();
-    log.info(
-        "submission {} {}: container {}, exit code {}, {}",
-        submission.submissionId(),
-        finished.failure() == null
-            ? "succeeded"
-            : "failed as " + finished.failure().kind().wireName(),
-        run.containerId(),
-        run.exitCode(),
-        run.usage());
+    OutcomeLog.ended(log, finished, run, limits);
     return finished;
   }
 

@@ -46,6 +46,16 @@ public record ContainerSpec(
   /** Where the dataset appears in the container. */
   public static final String DATASET_TARGET = "/dataset";
 
+  /** Where a strategy leaves the files that shall come back. */
+  public static final String OUTPUT_TARGET = "/output";
+
+  /**
+   * Four times of what may leave, so that a little too much is told by name and not as a full disk.
+   */
+  private static final long OUTPUT_BYTES = 1 << 20;
+
+  private static final int OUTPUT_INODES = 256;
+
   /** With the full weight. */
   public ContainerSpec(
       String image,
@@ -126,9 +136,14 @@ public record ContainerSpec(
         containment);
   }
 
-  /** Options of the only writable mount. */
-  public String tmpfsOptions() {
-    return "rw,noexec,nosuid,nodev,mode=1777,size=" + tmpfsBytes + ",nr_inodes=" + tmpfsInodes;
+  /** The only writable mounts, with their options. */
+  public Map<String, String> tmpfs() {
+    return Map.of(
+        "/tmp", tmpfs(tmpfsBytes, tmpfsInodes), OUTPUT_TARGET, tmpfs(OUTPUT_BYTES, OUTPUT_INODES));
+  }
+
+  private static String tmpfs(long bytes, long inodes) {
+    return "rw,noexec,nosuid,nodev,mode=1777,size=" + bytes + ",nr_inodes=" + inodes;
   }
 
   /** What the environment of the process adds to the image's. */

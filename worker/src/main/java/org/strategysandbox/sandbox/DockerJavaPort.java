@@ -6,8 +6,6 @@ import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Event;
-import com.github.dockerjava.api.model.Info;
-import com.github.dockerjava.api.model.Version;
 import com.github.dockerjava.api.model.WaitResponse;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
@@ -70,19 +68,7 @@ public final class DockerJavaPort implements DockerPort {
   public DaemonInfo info() {
     return calls.call(
         "ask the daemon who it is",
-        () -> {
-          Version version = client.versionCmd().exec();
-          Info info = client.infoCmd().exec();
-          Object cgroupVersion = info.getRawValues().get("CgroupVersion");
-          return new DaemonInfo(
-              version.getVersion(),
-              version.getApiVersion(),
-              info.getName() == null ? "unknown" : info.getName(),
-              cgroupVersion == null ? "1" : cgroupVersion.toString(),
-              info.getSecurityOptions() == null ? List.of() : info.getSecurityOptions(),
-              info.getMemTotal() == null ? 0 : info.getMemTotal(),
-              info.getNCPU() == null ? 0 : info.getNCPU());
-        });
+        () -> DaemonFacts.of(client.versionCmd().exec(), client.infoCmd().exec()));
   }
 
   @Override

@@ -71,10 +71,51 @@ public interface DockerPort extends AutoCloseable {
       String cgroupVersion,
       List<String> securityOptions,
       long memoryBytes,
-      int cpus) {
+      int cpus,
+      Host host) {
 
     public DaemonInfo {
       securityOptions = List.copyOf(securityOptions);
+    }
+
+    /** Of a daemon that says nothing of its machine. */
+    public DaemonInfo(
+        String version,
+        String apiVersion,
+        String name,
+        String cgroupVersion,
+        List<String> securityOptions,
+        long memoryBytes,
+        int cpus) {
+      this(
+          version,
+          apiVersion,
+          name,
+          cgroupVersion,
+          securityOptions,
+          memoryBytes,
+          cpus,
+          new Host("unknown", "unknown", "unknown", false, List.of(), List.of()));
+    }
+  }
+
+  /**
+   * What the daemon says of the machine it runs on.
+   *
+   * @param missingLimits names of the limits that its kernel cannot enforce
+   * @param runtimes names of the OCI runtimes it knows
+   */
+  record Host(
+      String kernel,
+      String architecture,
+      String storageDriver,
+      boolean swapLimit,
+      List<String> missingLimits,
+      List<String> runtimes) {
+
+    public Host {
+      missingLimits = List.copyOf(missingLimits);
+      runtimes = List.copyOf(runtimes);
     }
   }
 

@@ -10,7 +10,6 @@ import com.github.dockerjava.api.model.MountType;
 import com.github.dockerjava.api.model.RestartPolicy;
 import com.github.dockerjava.api.model.Ulimit;
 import java.util.List;
-import java.util.Map;
 
 /** A {@link ContainerSpec} in the words of the Docker API, with what is the same for all. */
 final class HardenedHostConfig {
@@ -40,7 +39,7 @@ final class HardenedHostConfig {
                     new Ulimit("nofile", spec.openFiles(), spec.openFiles()),
                     new Ulimit("core", 0L, 0L),
                     new Ulimit("fsize", spec.fileBytes(), spec.fileBytes())))
-            .withTmpFs(Map.of("/tmp", spec.tmpfsOptions()))
+            .withTmpFs(spec.tmpfs())
             .withMounts(List.of(dataset(spec.datasetPath())))
             .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE))
             .withRestartPolicy(RestartPolicy.noRestart())

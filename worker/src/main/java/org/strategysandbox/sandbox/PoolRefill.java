@@ -75,8 +75,9 @@ final class PoolRefill implements AutoCloseable {
       // Only closing interrupts.
       return;
     } catch (SandboxUnavailableException | RuntimeException e) {
-      shelf.abandon();
+      // In this order: a place that is free before the pause began would be filled at once.
       failed(e);
+      shelf.abandon();
     }
     more();
   }

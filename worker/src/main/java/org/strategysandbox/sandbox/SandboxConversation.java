@@ -33,7 +33,7 @@ final class SandboxConversation {
     SandboxSession session = container.session();
     boolean sent = false;
     try (UsageSampler usage = new UsageSampler(cgroups, id, sampling)) {
-      log.info("container {} runs with {}", id, request.limits());
+      RunLog.started(log, id, request.limits());
       PhaseClock phases = new PhaseClock();
       sent = true;
       container.attachment().send(frame(request.submissionFrame()));
@@ -79,8 +79,12 @@ final class SandboxConversation {
         output.stderr(),
         end.problem(),
         end.exitCode(),
-        usage.pidsRefused(),
-        new SandboxRun.Usage(Math.round(runMillis), usage.cpuMillis(), usage.peakMemoryBytes()),
+        new SandboxRun.Usage(
+            Math.round(runMillis),
+            usage.cpuMillis(),
+            usage.peakMemoryBytes(),
+            output.outputBytes(),
+            usage.refusedPids()),
         new SandboxRun.Timings(container.start(), phases, runMillis));
   }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param ending why the run is over
  * @param result JSON of the RESULT frame, hostile, null when none came
  * @param position raw payloads of the position arrays, empty arrays when none came
+ * @param files what the strategy left; none unless the runner reported its end
  * @param problem what broke the protocol, empty otherwise
  * @param exitCode of the process when it ended by itself, else -1; chosen by the process
- * @param pidsRefused whether the pids controller refused a process or thread during the run
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record SandboxRun(
@@ -24,12 +24,12 @@ public record SandboxRun(
     String stderr,
     String problem,
     long exitCode,
-    boolean pidsRefused,
     Usage usage,
     Timings timings) {
 
   public SandboxRun {
-    files = List.copyOf(files);
+    // A process that was stopped does not decide what it leaves.
+    files = ending == Ending.RESULT ? List.copyOf(files) : List.of();
   }
 
   /** Where the container came from. */
@@ -65,8 +65,15 @@ public record SandboxRun(
    * @param wallMillis from sending the code to the end
    * @param cpuMillis CPU time of the container since then
    * @param peakMemoryBytes anonymous and tmpfs memory, the largest of several samples
+   * @param outputBytes stdout and stderr that arrived until reading stopped
+   * @param refusedPids how often the pids controller refused a process or thread
    */
-  public record Usage(long wallMillis, @Nullable Long cpuMillis, @Nullable Long peakMemoryBytes) {}
+  public record Usage(
+      long wallMillis,
+      @Nullable Long cpuMillis,
+      @Nullable Long peakMemoryBytes,
+      long outputBytes,
+      long refusedPids) {}
 
   /**
    * How long it took.

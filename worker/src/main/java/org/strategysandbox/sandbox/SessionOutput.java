@@ -2,8 +2,6 @@ package org.strategysandbox.sandbox;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,11 +15,10 @@ import org.jspecify.annotations.Nullable;
  * demands.
  */
 final class SessionOutput implements FrameDecoder.Sink {
-  private static final int FILE_NAME_BYTES = 255;
+  private static final int FILE_NAME_BYTES = 64;
 
-  /** What could make a name a path, an option, a hidden file or another text than it looks. */
-  private static final Pattern UNSAFE_IN_NAME =
-      Pattern.compile("^[^\\p{L}\\p{N}_]|[^\\p{L}\\p{M}\\p{N} _.,+=@()\\-]");
+  /** No path, no hidden file, nothing that a shell, a terminal or another file system minds. */
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
   private static final List<FrameType> ARRAYS =
       List.of(FrameType.DAYS, FrameType.ROWS, FrameType.COLUMNS, FrameType.WEIGHTS);
@@ -148,18 +145,11 @@ final class SessionOutput implements FrameDecoder.Sink {
   }
 
   private static String fileName(byte[] bytes) throws ProtocolException {
-    String name;
-    try {
-      name =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-    } catch (CharacterCodingException e) {
-      throw new ProtocolException("a file name that is no UTF-8");
-    }
-    return UNSAFE_IN_NAME.matcher(name).replaceAll("_");
+    String name = new String(bytes, StandardCharsets.ISO_8859_1);
+    require(
+        FILE_NAME.matcher(name).matches(),
+        "a file name that has other characters than A-Z a-z 0-9 . _ - or begins with a dot");
+    return name;
   }
 
   private static void require(boolean condition, String problem) throws ProtocolException {
@@ -182,7 +172,12 @@ final class SessionOutput implements FrameDecoder.Sink {
   }
 
   boolean outputExceeded() {
-    return stdout.total() + stderr.total() > bounds.outputBytes();
+    return outputBytes() > bounds.outputBytes();
+  }
+
+  /** Bytes of stdout and stderr that arrived, kept or not. */
+  long outputBytes() {
+    return stdout.total() + stderr.total();
   }
 
   /** The JSON of the RESULT frame, null when none came. */

@@ -54,8 +54,9 @@ final class UsageSampler implements AutoCloseable {
     return all == null ? null : Long.valueOf(Math.max(0, all - cpuBefore));
   }
 
-  boolean pidsRefused() {
-    return refusedPids.get() > 0;
+  /** How often a process or thread was refused; 0 also when that could not be read. */
+  long refusedPids() {
+    return Math.max(0, refusedPids.get());
   }
 
   private static @Nullable Long known(AtomicLong largest) {

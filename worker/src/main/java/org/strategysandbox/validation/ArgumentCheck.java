@@ -15,6 +15,10 @@ enum ArgumentCheck {
   DISPATCH("dispatch"),
   /** The same for the keywords that name a method. */
   DISPATCH_KEYWORD("dispatch-keyword"),
+  /** Labels, or a function, but no text that names a method. */
+  FUNCTION_OR_LABELS("function-or-labels"),
+  /** A method that the source itself defines. */
+  OWN_METHOD("own-method"),
   /** No target, or a literal, normalised path under /tmp/. */
   TEXT_WRITER("text-writer"),
   /** A literal template that reads no attributes. */

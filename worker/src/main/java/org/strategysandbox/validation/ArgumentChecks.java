@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentChecks {
   private static final Pattern MODE = Pattern.compile("[rwax][bt]?\\+?|[rwax]\\+[bt]?");
   private static final Pattern OPTION = Pattern.compile("(display|mode)\\.[a-z_.]+");
+
+  /** pandas imports the library that the end of a name asks for. */
+  private static final Pattern COMPRESSED =
+      Pattern.compile("\\.(gz|bz2|zip|xz|zst|tar)$", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> OPEN_KEYWORDS = Set.of("mode", "encoding", "newline", "errors");
   private static final Set<String> LOGGING_KEYWORDS = Set.of("level", "format", "datefmt", "force");
   private static final Set<String> WRITER_REFUSED =
@@ -37,6 +42,12 @@ final class ArgumentChecks {
       }
       case DISPATCH -> dispatch(call);
       case DISPATCH_KEYWORD -> dispatchKeyword(call);
+      case FUNCTION_OR_LABELS -> filter(call);
+      case OWN_METHOD ->
+          refuse(
+              Rule.ATTRIBUTE_NOT_ALLOWED,
+              call,
+              "A library has a method of this name, and this may be one of its objects");
       case TEXT_WRITER -> writer(call);
       case FORMAT_TEMPLATE -> template(call);
       case OPTION_NAME -> option(call);
@@ -73,6 +84,13 @@ final class ArgumentChecks {
     return texts != null && texts.stream().allMatch(TmpPath::accepts);
   }
 
+  private boolean plainTarget(ExprTy path) {
+    Set<String> texts = analysis.resolver().texts(path, false);
+    return texts != null
+        && texts.stream()
+            .allMatch(text -> TmpPath.accepts(text) && !COMPRESSED.matcher(text).find());
+  }
+
   private void constantAttribute(ExprTy.Call call) {
     ExprTy[] args = Syntax.arguments(call);
     String name = args.length < 2 ? null : Syntax.text(args[1]);
@@ -105,6 +123,19 @@ final class ArgumentChecks {
     }
   }
 
+  /** Of a grouped series, filter calls the method that a text names; elsewhere it takes labels. */
+  private void filter(ExprTy.Call call) {
+    ExprTy[] args = Syntax.arguments(call);
+    ExprTy function = args.length > 0 ? args[0] : Syntax.keyword(call, "func");
+    boolean hidden =
+        Syntax.spreads(call) && (function == null || function instanceof ExprTy.Starred);
+    if (hidden) {
+      refuse(Rule.STRING_DISPATCH, call, "The function must be visible in the call");
+    } else if (function != null && !new Labels(analysis).accepts(function)) {
+      requireSafe(function);
+    }
+  }
+
   /** {@code name=('column', 'mean')} gives the aggregation second. */
   private void requireNamedSafe(ExprTy value) {
     ExprTy[] pair = value instanceof ExprTy.Tuple ? Syntax.items(value) : null;
@@ -116,7 +147,7 @@ final class ArgumentChecks {
   }
 
   private void requireSafe(ExprTy function) {
-    if (!new DispatchArgument(analysis).accepts(function)) {
+    if (!DispatchArgument.functions(analysis).accepts(function)) {
       refuse(
           Rule.STRING_DISPATCH,
           function,
@@ -148,11 +179,13 @@ final class ArgumentChecks {
   }
 
   /** The first positional argument that can name a method. */
-  private static int firstMethod(ExprTy function) {
-    String name =
-        function instanceof ExprTy.Attribute attribute
-            ? attribute.attr
-            : function instanceof ExprTy.Name simple ? simple.id : "";
+  private int firstMethod(ExprTy function) {
+    String name = function instanceof ExprTy.Attribute attribute ? attribute.attr : "";
+    for (Reference callee : analysis.resolver().references(function)) {
+      if (callee instanceof Reference.Member member) {
+        name = member.name();
+      }
+    }
     return switch (name) {
       case "pct_change" -> 1;
       case "pivot_table" -> 3;
@@ -173,8 +206,11 @@ final class ArgumentChecks {
     }
     if (!known) {
       refuse(Rule.DATA_IO, call, "These arguments of a writer are refused");
-    } else if (target != null && !Syntax.isNone(target) && !underTmp(target)) {
-      refuse(Rule.DATA_IO, call, "A writer takes no target, or a literal path under /tmp/");
+    } else if (target != null && !Syntax.isNone(target) && !plainTarget(target)) {
+      refuse(
+          Rule.DATA_IO,
+          call,
+          "A writer takes no target, or a literal path under /tmp/ that is not compressed");
     }
   }
 

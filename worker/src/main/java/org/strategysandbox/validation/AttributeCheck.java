@@ -3,6 +3,7 @@ package org.strategysandbox.validation;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.PatternTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
+import java.util.List;
 import java.util.Set;
 
 /** Applies the attribute rules to every attribute, those of class patterns included. */
@@ -25,6 +26,12 @@ final class AttributeCheck implements Check {
         || ownCheckedMethod(attribute, analysis)) {
       return;
     }
+    if (attribute.attr.equals("__init__") && !ofClass(attribute.value, analysis)) {
+      analysis
+          .findings()
+          .add(Rule.DUNDER_NAME, attribute, "'__init__' may only be called on super() or a class");
+      return;
+    }
     AttributeRules.Access access = AttributeRules.Access.READ;
     if (Syntax.isStore(attribute.context)) {
       access = AttributeRules.Access.STORE;
@@ -32,6 +39,24 @@ final class AttributeCheck implements Check {
       access = AttributeRules.Access.CALL;
     }
     rules.judge(analysis.resolver().references(attribute.value), attribute.attr, access, attribute);
+  }
+
+  /** An object that is initialised again becomes another one: a file, for example. */
+  private static boolean ofClass(ExprTy base, Analysis analysis) {
+    if (base instanceof ExprTy.Name name) {
+      List<Binding> bindings = analysis.program().scope(name).lookup(name.id).bindings();
+      if (!bindings.isEmpty() && bindings.stream().allMatch(b -> b.kind() == Binding.Kind.CLASS)) {
+        return true;
+      }
+    }
+    ExprTy owner = base instanceof ExprTy.Call call ? call.func : base;
+    Set<Reference> references = analysis.resolver().references(owner);
+    return !references.isEmpty()
+        && references.stream()
+            .allMatch(
+                owner == base
+                    ? Reference.Member.class::isInstance
+                    : r -> r instanceof Reference.Builtin b && b.name().equals("super"));
   }
 
   /** A method of the source whose name pandas uses for something restricted, such as apply. */

@@ -1,8 +1,6 @@
 package org.strategysandbox.validation;
 
-import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
-import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -10,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the calls whose arguments the policy wants checked. */
 final class CallCheck implements Check {
-  private static final Set<String> ENGINES = Set.of("cython", "python", "c");
-
   @Override
   public void check(SSTNode node, Analysis analysis) {
     if (!(node instanceof ExprTy.Call call)) {
@@ -21,22 +17,7 @@ final class CallCheck implements Check {
     for (ArgumentCheck check : wanted(call, analysis)) {
       checks.run(check, call);
     }
-    for (KeywordTy keyword : Syntax.keywords(call)) {
-      if ("engine".equals(keyword.arg) && !knownEngine(keyword.value)) {
-        analysis
-            .findings()
-            .add(Rule.ARGUMENT_NOT_ALLOWED, keyword, "Other engines load code at run time");
-      }
-    }
-  }
-
-  private static boolean knownEngine(ExprTy value) {
-    String text = Syntax.text(value);
-    if (text != null) {
-      return ENGINES.contains(text);
-    }
-    return value instanceof ExprTy.Constant constant
-        && constant.value.kind == ConstantValue.Kind.NONE;
+    new TextArguments(analysis).check(call);
   }
 
   private static Set<ArgumentCheck> wanted(ExprTy.Call call, Analysis analysis) {

@@ -1,6 +1,7 @@
 package org.strategysandbox.validation;
 
 import com.oracle.graal.python.pegparser.sst.ComprehensionTy;
+import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.OperatorTy;
@@ -11,11 +12,12 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what is passed to agg, apply and their like can only be functions and listed names.
- * Everything that is not understood is not accepted.
+ * Whether what is passed to agg, apply and their like can only be functions, types and accepted
+ * texts. Everything that is not understood is not accepted.
  */
 final class DispatchArgument {
   /** Built-in functions that read the items of a container and leave it as it is. */
@@ -24,11 +26,27 @@ final class DispatchArgument {
 
   private static final Set<String> VIEWS = Set.of("items", "values", "keys");
 
+  private static final Set<String> TYPE_READS = Set.of("dtype", "dtypes", "tz", "tzinfo");
+
   private final Analysis analysis;
+  private final Predicate<String> texts;
+  private final boolean types;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  DispatchArgument(Analysis analysis) {
+  private DispatchArgument(Analysis analysis, Predicate<String> texts, boolean types) {
     this.analysis = analysis;
+    this.texts = texts;
+    this.types = types;
+  }
+
+  /** Functions and listed aggregation names. */
+  static DispatchArgument functions(Analysis analysis) {
+    return new DispatchArgument(analysis, analysis.policy().aggregations()::contains, false);
+  }
+
+  /** Types of elements, time zones and texts that the predicate accepts. */
+  static DispatchArgument types(Analysis analysis, Predicate<String> texts) {
+    return new DispatchArgument(analysis, texts, true);
   }
 
   boolean accepts(ExprTy value) {
@@ -37,9 +55,12 @@ final class DispatchArgument {
     }
     String text = Syntax.text(value);
     if (text != null) {
-      return analysis.policy().aggregations().contains(text);
+      return texts.test(text);
     }
-    if (value instanceof ExprTy.Constant || value instanceof ExprTy.Lambda) {
+    if (value instanceof ExprTy.Constant constant) {
+      return constant.value.kind != ConstantValue.Kind.BYTES;
+    }
+    if (value instanceof ExprTy.Lambda) {
       return true;
     }
     ExprTy[] items = Syntax.items(value);
@@ -50,7 +71,7 @@ final class DispatchArgument {
       return name(name);
     }
     if (value instanceof ExprTy.Attribute attribute) {
-      return member(attribute) || new MethodReference(analysis.program()).resolves(attribute);
+      return member(attribute) || typeRead(attribute) || ownMethod(attribute);
     }
     if (value instanceof ExprTy.Call call) {
       return call(call);
@@ -194,7 +215,8 @@ final class DispatchArgument {
   /** Calls of library methods on values do not change the aggregations they are given. */
   private boolean checked(ExprTy.Call call) {
     return call.func instanceof ExprTy.Attribute attribute
-        && analysis.policy().attributes().checked().containsKey(attribute.attr)
+        && (analysis.policy().attributes().checked().containsKey(attribute.attr)
+            || (types && !TextPositions.ofMethod(attribute.attr).isEmpty()))
         && !analysis.program().methods().contains(attribute.attr)
         && !analysis.program().fields().contains(attribute.attr);
   }
@@ -239,6 +261,18 @@ final class DispatchArgument {
         && sites.arguments(parameter.index()).stream().allMatch(a -> a != null && accepts(a));
   }
 
+  private boolean ownMethod(ExprTy.Attribute attribute) {
+    return new MethodReference(analysis.program()).resolves(attribute);
+  }
+
+  /** The type that a frame, an array or an index says it has. */
+  private boolean typeRead(ExprTy.Attribute attribute) {
+    return types
+        && TYPE_READS.contains(attribute.attr)
+        && !analysis.program().fields().contains(attribute.attr)
+        && !analysis.program().methods().contains(attribute.attr);
+  }
+
   private boolean member(ExprTy.Attribute attribute) {
     Set<Reference> references = analysis.resolver().references(attribute);
     return !references.isEmpty()
@@ -248,7 +282,7 @@ final class DispatchArgument {
   private boolean call(ExprTy.Call call) {
     Set<Reference> callees = analysis.resolver().references(call.func);
     for (Reference callee : callees) {
-      if (callee instanceof Reference.Member member && isFunctionMaker(member)) {
+      if (callee instanceof Reference.Member member && isMaker(member)) {
         return callees.size() == 1;
       }
     }
@@ -256,10 +290,11 @@ final class DispatchArgument {
     return function != null && returns(function);
   }
 
-  private static boolean isFunctionMaker(Reference.Member member) {
+  private boolean isMaker(Reference.Member member) {
     return switch (member.module() + "." + member.name()) {
       case "functools.partial", "numpy.vectorize", "operator.itemgetter", "pandas.NamedAgg" -> true;
-      default -> false;
+      case "numpy.dtype", "numpy.result_type", "numpy.promote_types", "datetime.timezone" -> types;
+      default -> types && member.module().equals("pandas") && member.name().endsWith("Dtype");
     };
   }
 

@@ -49,6 +49,7 @@ public final class StrategyValidator {
           // Calls come before attributes: setattr defines attributes.
           new CallCheck(),
           new AttributeCheck(),
+          new TypeTextCheck(),
           new TextCheck());
 
   public StrategyValidator(ValidationPolicy policy) {

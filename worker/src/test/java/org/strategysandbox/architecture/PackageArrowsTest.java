@@ -41,6 +41,10 @@ class PackageArrowsTest {
           .definedBy(BASE + "execution..")
           .layer("intake")
           .definedBy(BASE + "intake..")
+          .layer("reaper")
+          .definedBy(BASE + "reaper..")
+          .layer("monitoring")
+          .definedBy(BASE + "monitoring..")
           .layer("broker")
           .definedBy(BASE + "broker..")
           .layer("doctor")
@@ -52,7 +56,11 @@ class PackageArrowsTest {
           .whereLayer("doctor")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("intake")
+          .mayOnlyBeAccessedByLayers("monitoring", "cli")
+          .whereLayer("monitoring")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("reaper")
+          .mayOnlyBeAccessedByLayers("monitoring", "cli")
           .whereLayer("broker")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("client")
@@ -62,11 +70,11 @@ class PackageArrowsTest {
           .whereLayer("evaluation")
           .mayOnlyBeAccessedByLayers("execution", "doctor", "cli")
           .whereLayer("validation")
-          .mayOnlyBeAccessedByLayers("execution", "cli")
+          .mayOnlyBeAccessedByLayers("execution", "monitoring", "cli")
           .whereLayer("sandbox")
-          .mayOnlyBeAccessedByLayers("execution", "intake", "doctor", "cli")
+          .mayOnlyBeAccessedByLayers("execution", "intake", "reaper", "monitoring", "doctor", "cli")
           .whereLayer("kafka")
-          .mayOnlyBeAccessedByLayers("client", "intake", "doctor", "cli");
+          .mayOnlyBeAccessedByLayers("client", "intake", "reaper", "monitoring", "doctor", "cli");
 
   @ArchTest
   static final ArchRule dockerStaysInTheSandbox =

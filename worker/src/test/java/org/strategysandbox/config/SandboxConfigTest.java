@@ -190,7 +190,7 @@ class SandboxConfigTest {
                 512,
                 ByteSize.parse("1MiB"),
                 16,
-                ByteSize.parse("1MiB"),
+                ByteSize.parse("256KiB"),
                 ByteSize.parse("64MiB"),
                 new MinimumLimits(
                     ByteSize.parse("64MiB"),
@@ -255,13 +255,14 @@ class SandboxConfigTest {
                 Path.of(".sandbox/dataset").toAbsolutePath(),
                 AliasMode.AUTO));
     assertThat(DEFAULTS.simulation()).isEqualTo(new SimulationConfig(null, null, 0.001425, 0.003));
-    assertThat(DEFAULTS.logging()).isEqualTo(new LoggingConfig(LogFormat.AUTO));
+    assertThat(DEFAULTS.logging())
+        .isEqualTo(new LoggingConfig(LogFormat.AUTO, Optional.empty(), Duration.ofDays(90)));
     SandboxConfig config =
         Loading.load(
                 """
                 dataset: {worker_path: /data/tw, daemon_path: /srv/tw, aliases: off}
                 simulation: {start_date: 2020-01-02, end_date: 2021-03-04, fee_ratio: 0.001, tax_ratio: 0}
-                logging: {format: json}
+                logging: {format: json, audit_file: /var/log/audit.jsonl, audit_retention: 7d}
                 """)
             .config();
     assertThat(config.dataset())
@@ -269,6 +270,52 @@ class SandboxConfigTest {
     assertThat(config.simulation())
         .isEqualTo(
             new SimulationConfig(LocalDate.of(2020, 1, 2), LocalDate.of(2021, 3, 4), 0.001, 0));
-    assertThat(config.logging()).isEqualTo(new LoggingConfig(LogFormat.JSON));
+    assertThat(config.logging())
+        .isEqualTo(
+            new LoggingConfig(
+                LogFormat.JSON, Optional.of(Path.of("/var/log/audit.jsonl")), Duration.ofDays(7)));
+  }
+
+  @Test
+  void reaper() {
+    Path own =
+        Path.of(System.getProperty("java.io.tmpdir"))
+            .resolve("strategy-sandbox-" + System.getProperty("user.name"));
+    assertThat(DEFAULTS.reaper())
+        .isEqualTo(
+            new ReaperConfig(
+                own, Duration.ofSeconds(8), Duration.ofSeconds(10), Duration.ofSeconds(5), 3));
+    assertThat(
+            Loading.load(
+                    """
+                    reaper:
+                      lock_directory: /run/sandbox
+                      heartbeat_timeout: 20s
+                      scan_interval: 1m
+                      minimum_age: 30s
+                      alert_above: 0
+                    """)
+                .config()
+                .reaper())
+        .isEqualTo(
+            new ReaperConfig(
+                Path.of("/run/sandbox"),
+                Duration.ofSeconds(20),
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(30),
+                0));
+  }
+
+  @Test
+  void monitoring() {
+    assertThat(DEFAULTS.monitoring()).isEqualTo(new MonitoringConfig("127.0.0.1", HttpPort.auto()));
+    assertThat(
+            Loading.load("monitoring: {bind_address: 0.0.0.0, port: 8080}").config().monitoring())
+        .isEqualTo(new MonitoringConfig("0.0.0.0", HttpPort.fixed(8080)));
+    for (String off : List.of("off", "0")) {
+      assertThat(
+              Loading.load("monitoring: {port: " + off + "}").config().monitoring().port().isOff())
+          .isTrue();
+    }
   }
 }

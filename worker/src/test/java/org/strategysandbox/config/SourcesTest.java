@@ -19,17 +19,17 @@ class SourcesTest {
         """
         limits:
           pids: ${PIDS:20}
-          files: ${FILES:21}
+          files: ${FILES:11}
           open_files: 322
         """;
     LoadedConfig loaded =
-        Loading.load(yaml, Map.of("PIDS", "30", "FILES", "31"), Map.of("limits.files", "41"));
+        Loading.load(yaml, Map.of("PIDS", "30", "FILES", "12"), Map.of("limits.files", "13"));
     LimitsConfig limits = loaded.config().limits();
     assertThat(List.of(limits.pids(), limits.files(), limits.openFiles(), limits.tmpfsInodes()))
-        .containsExactly(30, 41, 322, 16384);
+        .containsExactly(30, 13, 322, 16384);
     assertThat(loaded.effective().toYaml())
         .contains("  pids: 30  # environment\n")
-        .contains("  files: 41  # option\n")
+        .contains("  files: 13  # option\n")
         .contains("  open_files: 322  # file\n")
         .contains("  tmpfs_inodes: 16384  # default\n");
   }

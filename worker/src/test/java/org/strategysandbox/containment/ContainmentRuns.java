@@ -87,7 +87,7 @@ final class ContainmentRuns {
         Duration.ofSeconds(60),
         Duration.ofSeconds(30),
         16,
-        1L << 20,
+        256L << 10,
         64L << 20,
         installation,
         "host",

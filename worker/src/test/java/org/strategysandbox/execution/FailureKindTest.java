@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strategysandbox.event.Failure;
 import org.strategysandbox.event.FailureKind;
 import org.strategysandbox.event.OutcomeStatus;
@@ -138,6 +140,54 @@ class FailureKindTest {
     Usage usage = requireNonNull(result.usage());
     assertThat(usage.peakMemoryBytes()).isNull();
     assertThat(usage.sampled()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TIMEOUT, -1, 'limitMillis=600000 wallMillis=5 cpuMillis=3'",
+    "OUT_OF_MEMORY, 137,"
+        + " 'limitBytes=2147483648 peakMemoryBytes=1000000 exitCode=137 signal=SIGKILL'",
+    "OUTPUT_LIMIT, -1, 'limitBytes=1048576 writtenBytes=1048600'",
+    "SANDBOX_VIOLATION, 159, 'exitCode=159 signal=SIGSYS'",
+    "CRASHED, 139, 'exitCode=139 signal=SIGSEGV peakMemoryBytes=1000000'",
+    "CRASHED, 3, 'exitCode=3 peakMemoryBytes=1000000'"
+  })
+  void everyEndingHasItsFigures(SandboxRun.Ending ending, long exitCode, String figures)
+      throws Exception {
+    SandboxRun run = Runs.ended(ending).exitCode(exitCode).outputBytes(1_048_600).run();
+
+    assertThat(details(Pipelines.result(pipeline, run)))
+        .containsExactlyInAnyOrder(figures.split(" "));
+  }
+
+  @Test
+  void aBrokenProtocolNamesItsProblem() throws Exception {
+    SandboxRun run = Runs.ended(SandboxRun.Ending.PROTOCOL_BROKEN).problem("READY twice").run();
+
+    assertThat(details(Pipelines.result(pipeline, run))).containsExactly("problem=READY twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"strategy_error", "no_position", "empty_position"})
+  void aRunThatFailedAfterARefusalMetTheProcessLimit(String claim) throws Exception {
+    StrategyResult result =
+        Pipelines.result(pipeline, Runs.report(failed(claim)).pidsRefused().run());
+
+    assertThat(failure(result).kind()).isEqualTo(FailureKind.PROCESS_LIMIT);
+    assertThat(details(result)).contains("limit=64", "refused=7");
+  }
+
+  @Test
+  void aRefusalDoesNotHideAnInvalidAnswer() throws Exception {
+    StrategyResult result = Pipelines.result(pipeline, Runs.report("{").pidsRefused().run());
+
+    assertThat(failure(result).kind()).isEqualTo(FailureKind.INVALID_RESULT);
+  }
+
+  private static List<String> details(StrategyResult result) {
+    return failure(result).details().entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue().asText())
+        .toList();
   }
 
   private static String failed(String kind) {

@@ -21,9 +21,10 @@ public final class Runs {
   private String stdout = "";
   private String problem = "";
   private long exitCode = -1;
-  private boolean pidsRefused;
+  private long refusedPids;
   private SandboxRun.Start start = SandboxRun.Start.COLD;
-  private SandboxRun.Usage usage = new SandboxRun.Usage(5, 3L, 1_000_000L);
+  private long outputBytes;
+  private @Nullable Long peakMemory = 1_000_000L;
 
   private Runs() {}
 
@@ -79,12 +80,17 @@ public final class Runs {
   }
 
   Runs pidsRefused() {
-    pidsRefused = true;
+    refusedPids = 7;
+    return this;
+  }
+
+  Runs outputBytes(long bytes) {
+    outputBytes = bytes;
     return this;
   }
 
   Runs peakMemory(@Nullable Long bytes) {
-    usage = new SandboxRun.Usage(5, 3L, bytes);
+    peakMemory = bytes;
     return this;
   }
 
@@ -100,8 +106,7 @@ public final class Runs {
         "",
         problem,
         exitCode,
-        pidsRefused,
-        usage,
+        new SandboxRun.Usage(5, 3L, peakMemory, outputBytes, refusedPids),
         new SandboxRun.Timings(start, new StartPhases(1, 2, 3, 5), 4));
   }
 

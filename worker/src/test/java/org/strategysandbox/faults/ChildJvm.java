@@ -71,6 +71,15 @@ final class ChildJvm implements AutoCloseable {
     }
   }
 
+  /** Sends a signal by its name, such as STOP. */
+  void signal(String name) throws IOException, InterruptedException {
+    Process kill =
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start();
+    if (kill.waitFor() != 0) {
+      throw new AssertionError("signal " + name + " was not sent");
+    }
+  }
+
   /** SIGTERM; blocks until it has ended. */
   int terminate() throws InterruptedException {
     process.destroy();

@@ -31,6 +31,7 @@ final class Fleet implements AutoCloseable {
   private final FaultSetup setup = FaultSetup.fromProperties();
   private final String installation = "faults-" + UUID.randomUUID().toString().substring(0, 8);
   private final BrokerSettings brokerSettings;
+  private final Path locks;
   private final Map<String, ChildJvm> workers = new HashMap<>();
   private final Deque<ChildJvm> children = new ArrayDeque<>();
   private final DockerPort docker =
@@ -38,7 +39,8 @@ final class Fleet implements AutoCloseable {
   private ChildJvm broker;
 
   Fleet(Path folder) throws IOException, InterruptedException {
-    brokerSettings = FreePorts.brokerIn(folder);
+    locks = folder.resolve("locks");
+    brokerSettings = FreePorts.brokerIn(folder.resolve("broker"));
     broker = startBroker();
   }
 
@@ -79,6 +81,7 @@ final class Fleet implements AutoCloseable {
             "container.installation=" + installation,
             "container.image=" + setup.image(),
             "dataset.worker_path=" + setup.dataset(),
+            "reaper.lock_directory=" + locks,
             "intake.slots=2",
             "limits.memory=512MiB",
             "limits.tmpfs=64MiB",
@@ -90,6 +93,36 @@ final class Fleet implements AutoCloseable {
     String name = started.ready();
     workers.put(name, started);
     return name;
+  }
+
+  /** A reaper of this installation; what it removes is in its output as JSON. */
+  ChildJvm startReaper(String... options) throws IOException, InterruptedException {
+    return startReaperAt(brokerSettings.port(), options);
+  }
+
+  /** The same with a broker's port of one's own choice, at which there may be none. */
+  ChildJvm startReaperAt(int port, String... options) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("reaper", "--json"));
+    for (String setting :
+        List.of(
+            "kafka.bootstrap_servers=127.0.0.1:" + port,
+            "container.installation=" + installation,
+            "reaper.lock_directory=" + locks)) {
+      arguments.addAll(List.of("--set", setting));
+    }
+    arguments.addAll(List.of(options));
+    ChildJvm started = new ChildJvm(setup, "(reaper ready|\\{\"at\")", arguments);
+    children.push(started);
+    started.ready();
+    return started;
+  }
+
+  void killBroker() throws InterruptedException {
+    broker.kill();
+  }
+
+  void startBrokerAgain() throws IOException, InterruptedException {
+    broker = startBroker();
   }
 
   ChildJvm worker(String name) {

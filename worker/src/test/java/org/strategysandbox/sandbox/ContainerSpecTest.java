@@ -137,10 +137,12 @@ class ContainerSpecTest {
   }
 
   @Test
-  void tmpIsTheOnlyTmpfs() {
-    assertThat(host.path("Tmpfs")).hasSize(1);
+  void onlyTmpAndOutputAreWritable() {
+    assertThat(host.path("Tmpfs")).hasSize(2);
     assertThat(host.path("Tmpfs").path("/tmp").asText())
         .isEqualTo("rw,noexec,nosuid,nodev,mode=1777,size=" + (64 << 20) + ",nr_inodes=1024");
+    assertThat(host.path("Tmpfs").path("/output").asText())
+        .isEqualTo("rw,noexec,nosuid,nodev,mode=1777,size=" + (1 << 20) + ",nr_inodes=256");
   }
 
   @Test

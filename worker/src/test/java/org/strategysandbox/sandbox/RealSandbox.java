@@ -120,7 +120,7 @@ final class RealSandbox implements AutoCloseable {
         Duration.ofSeconds(60),
         Duration.ofSeconds(30),
         16,
-        1L << 20,
+        256L << 10,
         64L << 20,
         installation,
         "test-host",

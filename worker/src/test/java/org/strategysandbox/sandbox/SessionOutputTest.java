@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionOutputTest {
@@ -181,46 +180,43 @@ class SessionOutputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "report.csv,report.csv",
-    "my report-1.2_x.tar.gz,my report-1.2_x.tar.gz",
-    "報告.csv,報告.csv",
-    "_,_",
-    ".,_",
-    "..,_.",
-    ".hidden,_hidden",
-    "a/b,a_b",
-    "/etc/passwd,_etc_passwd",
-    "../x,_._x",
-    "a\\b,a_b",
-    "-rf,_rf",
-    "<b>,_b_",
-  })
-  void fileNamesAreMadeHarmless(String given, String kept) throws ProtocolException {
-    feed(answered().file(given, "x"));
+  @ValueSource(strings = {"report.csv", "my-report_1.2.tar.gz", "_", "-rf", "7", "a."})
+  void plainFileNamesPass(String name) throws ProtocolException {
+    feed(answered().file(name, "x"));
 
-    assertThat(output.files()).singleElement().extracting(ProducedFile::name).isEqualTo(kept);
+    assertThat(output.files()).singleElement().extracting(ProducedFile::name).isEqualTo(name);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\0b", "a\nb", "a\u202eb", "a\u007fb"})
-  void invisibleCharactersOfFileNamesAreReplaced(String given) throws ProtocolException {
-    feed(answered().file(given, "x"));
-
-    assertThat(output.files()).singleElement().extracting(ProducedFile::name).isEqualTo("a_b");
+  @ValueSource(
+      strings = {
+        ".",
+        "..",
+        ".hidden",
+        "a/b",
+        "/etc/passwd",
+        "../x",
+        "a\\b",
+        "<b>",
+        "a b",
+        "報告.csv",
+        "a\0b",
+        "a\nb",
+        "a\n",
+        "a\u202eb",
+        "a\u007fb",
+        "\u017f"
+      })
+  void otherFileNamesAreRefused(String name) {
+    refused("a file name that has other characters", answered().file(name, "x"));
   }
 
   @Test
   void fileNamesHaveALength() {
-    assertThatCode(() -> feed(answered().file("a".repeat(255), ""))).doesNotThrowAnyException();
-    refused("a file name of 256 bytes", new FrameBytes().file("b".repeat(256), ""));
+    assertThatCode(() -> feed(answered().file("a".repeat(64), ""))).doesNotThrowAnyException();
+    refused("a file name of 65 bytes", new FrameBytes().file("b".repeat(65), ""));
     assertThatThrownBy(() -> output.frame(FrameType.FILE, new byte[] {0, 0}))
         .hasMessageContaining("a file name of 0 bytes");
-  }
-
-  @Test
-  void fileNameMustBeUtf8() {
-    refused("no UTF-8", answered().frame(FrameBytes.FILE, new byte[] {0, 1, (byte) 0xff}));
   }
 
   @Test

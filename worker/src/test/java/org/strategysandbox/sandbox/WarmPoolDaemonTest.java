@@ -135,7 +135,7 @@ class WarmPoolDaemonTest {
     assertThat(killed.timings().start()).isEqualTo(Start.UPDATED);
     assertThat(killed.ending()).isEqualTo(Ending.OUT_OF_MEMORY);
     assertThat(refused.timings().start()).isEqualTo(Start.UPDATED);
-    assertThat(refused.pidsRefused()).isTrue();
+    assertThat(refused.usage().refusedPids()).isPositive();
   }
 
   @Test

@@ -2,10 +2,10 @@
 # Must not happen: a file that is not the strategy's leaves the container, or a name that is no plain name
 # Outcome: no_position
 # Files: a?
-open('/tmp/plain', 'w').write('mine')
+open('output/.plain', 'w').write('mine')
 def swap():
     while True:
-        for make in (lambda: os.symlink('/etc/passwd', 'output/a'), lambda: os.link('/tmp/plain', 'output/a')):
+        for make in (lambda: os.symlink('/etc/passwd', 'output/a'), lambda: os.link('output/.plain', 'output/a')):
             try:
                 os.unlink('output/a')
             except OSError:

@@ -1,5 +1,6 @@
-# How: the output folder becomes a file
+# How: the output folder, or the link to it, becomes a file
 # Must not happen: a file that is not the strategy's leaves the container, or a name that is no plain name
 # Outcome: no_position
-os.rmdir('output'); open('output', 'w').close()
-print('held')
+attempt(lambda: os.rmdir('/output'))
+attempt(lambda: os.rename('/output', '/tmp/o'))
+os.unlink('output'); open('output', 'w').close()

@@ -1,0 +1,88 @@
+package org.strategysandbox.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.strategysandbox.config.LoadedConfig;
+import org.strategysandbox.config.SandboxConfig;
+import org.strategysandbox.kafka.KafkaClients;
+import org.strategysandbox.reaper.ReaperListener;
+import org.strategysandbox.reaper.ReaperService;
+import org.strategysandbox.reaper.ReaperSettings;
+import org.strategysandbox.reaper.Sweep;
+import org.strategysandbox.sandbox.DockerJavaPort;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code reaper}: removes containers that outlived their worker or their deadline. */
+@Command(
+    name = "reaper",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Removes containers of dead workers and those past their deadline, until it is stopped; one for each Docker host.",
+      "A worker counts as dead when its heartbeats are missing and its file lock is free; without Kafka only deadlines decide.",
+      "With --once: exit code 0 when no orphan is left, 1 when some are, 3 when Docker does not answer."
+    })
+final class ReaperCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(ReaperCommand.class);
+
+  /** Beyond the heartbeats' own time: connecting, and reading what there is. */
+  private static final Duration CONNECTING = Duration.ofSeconds(12);
+
+  @Mixin ConfigOptions options = new ConfigOptions();
+  @ParentCommand Main main = new Main();
+
+  @Option(names = "--once", description = "Look once, then end.")
+  boolean once;
+
+  @Option(names = "--dry-run", description = "Say what would be removed, and remove nothing.")
+  boolean dryRun;
+
+  @Option(names = "--no-kafka", description = "Do not connect to Kafka: only deadlines decide.")
+  boolean noKafka;
+
+  @Option(names = "--json", description = "Print one JSON line for each look that found orphans.")
+  boolean json;
+
+  ReaperCommand() {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    LoadedConfig loaded = options.load();
+    SandboxConfig config = loaded.config();
+    if (!once) {
+      LoggingSetup.service(config.logging().format(), main.debug);
+      log.info("effective configuration:\n{}", loaded.effective().toYaml());
+    }
+    ReaperSettings settings = ReaperSettings.of(config, dryRun);
+    SweepPrinter printer = new SweepPrinter(json);
+    KafkaClients kafka = noKafka ? null : new KafkaClients(KafkaWiring.settings(config));
+    try (DockerJavaPort docker = Services.docker(config);
+        ReaperService reaper =
+            new ReaperService(settings, docker, kafka, ReaperListener.NONE, Clock.systemUTC())) {
+      if (once) {
+        Sweep sweep = reaper.once(settings.heartbeatTimeout().plus(CONNECTING));
+        printer.print(sweep);
+        return sweep.left() == 0 ? 0 : CliException.NEGATIVE;
+      }
+      StopSignal signal = StopSignal.install("reaper", Duration.ofSeconds(45), reaper::stop);
+      System.out.println("reaper ready");
+      try {
+        reaper.run(
+            sweep -> {
+              if (!sweep.orphans().isEmpty()) {
+                printer.print(sweep);
+              }
+            });
+      } finally {
+        reaper.close();
+        signal.cleaned();
+      }
+      return 0;
+    }
+  }
+}

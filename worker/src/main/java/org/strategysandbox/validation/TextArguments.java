@@ -1,0 +1,150 @@
+package org.strategysandbox.validation;
+
+import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.sst.KeywordTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses texts by which a library would import, compile or open something: engines, types, time
+ * zones, encodings. A text that is put together at run time is not accepted at these places.
+ */
+final class TextArguments {
+  private final Analysis analysis;
+
+  TextArguments(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  void check(ExprTy.Call call) {
+    String method = method(call);
+    keywords(call, method);
+    ExprTy[] args = Syntax.arguments(call);
+    Map<Integer, TextKind> kinds = positions(call, method);
+    for (int i = 0; i < args.length; i++) {
+      TextKind kind = kinds.get(i);
+      if (kind != null) {
+        require(kind, args[i], args[i]);
+      }
+      if (i > 0 && method != null && TextPositions.COMPILED.contains(method)) {
+        engine(method, args[i]);
+      }
+    }
+  }
+
+  /** The name of a method that is called on a value and not known to be of the source. */
+  private @Nullable String method(ExprTy.Call call) {
+    if (!(call.func instanceof ExprTy.Attribute attribute)
+        || new MethodReference(analysis.program()).resolves(attribute)) {
+      return null;
+    }
+    boolean module =
+        analysis.resolver().references(attribute.value).stream()
+            .allMatch(Reference.Module.class::isInstance);
+    return module ? null : attribute.attr;
+  }
+
+  private Map<Integer, TextKind> positions(ExprTy.Call call, @Nullable String method) {
+    Map<Integer, TextKind> found = new HashMap<>();
+    if (method != null) {
+      found.putAll(TextPositions.ofMethod(method));
+    }
+    for (Reference callee : analysis.resolver().references(call.func)) {
+      if (callee instanceof Reference.Member member) {
+        found.putAll(TextPositions.ofMember(member));
+      }
+    }
+    return found;
+  }
+
+  private void keywords(ExprTy.Call call, @Nullable String method) {
+    boolean own = CallSites.function(call, analysis.program()) != null;
+    for (KeywordTy keyword : Syntax.keywords(call)) {
+      if (keyword.arg == null) {
+        spread(keyword, call, method);
+      } else {
+        keyword(keyword.arg, keyword.value, own, keyword);
+        if ("method".equals(keyword.arg) && "interpolate".equals(method)) {
+          require(TextKind.INTERPOLATION, keyword.value, keyword);
+        }
+      }
+    }
+  }
+
+  private void keyword(String name, ExprTy value, boolean own, SSTNode at) {
+    TextKind kind = TextPositions.KEYWORDS.get(name);
+    // A function of the source hands the argument on, where it is looked at again.
+    if (kind != null && (!own || kind == TextKind.ENGINE)) {
+      require(kind, value, at);
+    }
+  }
+
+  private void spread(KeywordTy spread, ExprTy.Call call, @Nullable String method) {
+    ExprTy.Dict literal = spread.value instanceof ExprTy.Dict dict ? dict : bound(spread.value);
+    for (int i = 0; literal != null && literal.keys != null && i < literal.keys.length; i++) {
+      String name = Syntax.text(literal.keys[i]);
+      if (name == null) {
+        literal = null;
+      } else {
+        keyword(name, literal.values[i], false, spread);
+      }
+    }
+    if (literal == null && takesTexts(call, method)) {
+      analysis
+          .findings()
+          .add(
+              Rule.ARGUMENT_NOT_ALLOWED,
+              spread,
+              "The keyword arguments of this call must be visible in the source");
+    }
+  }
+
+  private boolean takesTexts(ExprTy.Call call, @Nullable String method) {
+    return !positions(call, method).isEmpty()
+        || (method != null && TextPositions.COMPILED.contains(method));
+  }
+
+  /** The dictionary that a variable is only ever bound to, if it is used for nothing else. */
+  private ExprTy.@Nullable Dict bound(ExprTy value) {
+    if (!(value instanceof ExprTy.Name name)) {
+      return null;
+    }
+    var bindings = analysis.program().scope(name).lookup(name.id).bindings();
+    boolean spreadOnly =
+        analysis.program().names(name.id).stream()
+            .allMatch(
+                use ->
+                    Syntax.isStore(use.context)
+                        || (analysis.program().parent(use) instanceof KeywordTy keyword
+                            && keyword.arg == null));
+    return spreadOnly
+            && bindings.size() == 1
+            && bindings.get(0).kind() == Binding.Kind.VALUE
+            && bindings.get(0).value() instanceof ExprTy.Dict dict
+        ? dict
+        : null;
+  }
+
+  /** Most second arguments are axes; only a text can name an engine. */
+  private void engine(String method, ExprTy argument) {
+    boolean passedOn = method.startsWith("agg") || method.equals("transform");
+    boolean unknown =
+        argument instanceof ExprTy.Name || argument instanceof ExprTy.Starred || passedOn;
+    if (!(unknown && analysis.resolver().texts(argument, true) == null)) {
+      require(TextKind.NO_COMPILER, argument, argument);
+    }
+  }
+
+  private void require(TextKind kind, ExprTy value, SSTNode at) {
+    if (!DispatchArgument.types(analysis, kind::accepts).accepts(value)) {
+      analysis
+          .findings()
+          .add(
+              Rule.ARGUMENT_NOT_ALLOWED,
+              at,
+              "This text is not known to be harmless here: it could name code, a file or a library");
+    }
+  }
+}
