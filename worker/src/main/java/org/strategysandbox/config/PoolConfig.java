@@ -44,8 +44,8 @@ public record PoolConfig(
       Setting.of(
           "pool.warm_shares",
           ValueTypes.integer(2, 1024),
-          "128",
-          "CPU weight of a container that gets ready for the pool, against 1024 of one that runs a strategy.");
+          "512",
+          "CPU weight of a container that gets ready for the pool, against 1024 of one that runs a strategy. It may take longer than container.start_timeout by as much as it weighs less.");
   private static final Setting<Duration> MAX_AGE =
       Setting.of(
           "pool.max_age",

@@ -64,6 +64,7 @@ public final class StrategyPipeline {
    * @throws SandboxUnavailableException the infrastructure failed; there is no outcome yet
    * @throws InterruptedException cancelled; there is no outcome, and nothing is left
    */
+  @SuppressWarnings("try") // the logging context only has to be open
   public Outcome process(StrategySubmitted submission, int attempt, StrategyExecutor executor)
       throws NotServedException, SandboxUnavailableException, InterruptedException {
     long begin = System.nanoTime();

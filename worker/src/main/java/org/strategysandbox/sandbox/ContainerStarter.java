@@ -57,7 +57,7 @@ final class ContainerStarter implements AutoCloseable {
       attachment = docker.attach(id, session);
       docker.start(id);
       phases.mark("start");
-      awaitReady(id, session, settings);
+      awaitReady(id, session, settings, warmUp.patience(settings.startTimeout()));
       phases.mark("ready");
       if (!first.equals(run)) {
         docker.update(id, run);
@@ -100,17 +100,15 @@ final class ContainerStarter implements AutoCloseable {
     return labels;
   }
 
-  private void awaitReady(String id, SandboxSession session, SandboxSettings settings)
+  private void awaitReady(
+      String id, SandboxSession session, SandboxSettings settings, Duration patience)
       throws SandboxUnavailableException, InterruptedException {
     boolean ready;
     try {
-      ready = session.awaitReady(settings.startTimeout());
+      ready = session.awaitReady(patience);
     } catch (TimeoutException e) {
       throw new SandboxUnavailableException(
-          "The sandbox was not ready within " + settings.startTimeout().toSeconds() + " s.",
-          false,
-          true,
-          e);
+          "The sandbox was not ready within " + patience.toSeconds() + " s.", false, true, e);
     }
     if (!ready) {
       SessionOutput output = session.close();

@@ -137,7 +137,7 @@ public final class WarmPool implements ContainerSource {
     Instant now = clock.instant();
     Instant deadline =
         now.plus(settings.maxAge())
-            .plus(made.settings().startTimeout())
+            .plus(settings.warmUp().patience(made.settings().startTimeout()))
             .plus(made.limits().wallClock())
             .plus(made.settings().removalGrace());
     ReadyContainer container =

@@ -1,5 +1,7 @@
 package org.strategysandbox.sandbox;
 
+import java.time.Duration;
+
 /**
  * What a container may use until its runner is ready: only our own code runs then, so more CPU than
  * a strategy gets costs no safety.
@@ -14,6 +16,11 @@ public record WarmUp(double cpus, int cpuShares) {
   /** The same for a container that a submission waits for. */
   WarmUp urgent() {
     return new WarmUp(cpus, ContainerResources.FULL_SHARES);
+  }
+
+  /** How long it may take: what has less weight needs longer on a busy host. */
+  Duration patience(Duration atFullWeight) {
+    return atFullWeight.multipliedBy(ContainerResources.FULL_SHARES).dividedBy(cpuShares);
   }
 
   ContainerResources of(ContainerResources run) {

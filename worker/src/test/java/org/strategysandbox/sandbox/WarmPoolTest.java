@@ -235,8 +235,8 @@ class WarmPoolTest {
   @Test
   void labelsReckonWithTheTimeInThePool() {
     try (Pools pool = new Pools(docker, 1).awaitReady(1)) {
-      // start timeout 50 ms, wall clock 100 ms, grace 20 s
-      Instant deadline = SandboxRuns.NOW.plus(Pools.MAX_AGE).plusMillis(20_150);
+      // start timeout 50 ms at an eighth of the weight, wall clock 100 ms, grace 20 s
+      Instant deadline = SandboxRuns.NOW.plus(Pools.MAX_AGE).plusMillis(20_500);
       assertThat(docker.created().get(0).labels())
           .containsEntry(ContainerLabels.CREATED, SandboxRuns.NOW.toString())
           .containsEntry(ContainerLabels.DEADLINE, deadline.toString());
@@ -264,7 +264,7 @@ class WarmPoolTest {
           });
     }
     assertThat(observed)
-        .containsExactly("c1 at 2026-01-05T00:01:00Z until 2026-01-05T00:10:20.150Z", "removed c1");
+        .containsExactly("c1 at 2026-01-05T00:01:00Z until 2026-01-05T00:10:20.500Z", "removed c1");
   }
 
   @Test
