@@ -172,17 +172,16 @@ final class ValueTypes {
   static ValueType<HttpPort> httpPort() {
     return ValueType.of(
         text -> {
-          switch (text.toLowerCase(Locale.ROOT)) {
-            case "auto":
-              return HttpPort.auto();
-            case "off", "0":
-              return HttpPort.off();
-            default:
+          return switch (text.toLowerCase(Locale.ROOT)) {
+            case "auto" -> HttpPort.auto();
+            case "off", "0" -> HttpPort.off();
+            default -> {
               if (!isPort(text)) {
                 throw new IllegalArgumentException("is not a port");
               }
-              return HttpPort.fixed(Integer.parseInt(text));
-          }
+              yield HttpPort.fixed(Integer.parseInt(text));
+            }
+          };
         },
         HttpPort::toString,
         "auto, off, or 1 to 65535");
