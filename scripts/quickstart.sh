@@ -154,7 +154,7 @@ divide_the_machine() {
   # A strategy gets half a CPU, so a machine with two runs four: two in each worker.
   if ((slots > cpus)); then slots=$cpus; fi
   if ((slots > 10)); then slots=10; fi
-  export SANDBOX_INTAKE_SLOTS=$slots SANDBOX_LIMITS_MEMORY=$each
+  export SANDBOX_INTAKE_SLOTS=$slots SANDBOX_LIMITS_MEMORY=$each SANDBOX_POOL_SIZE=$slots
   tmpfs=$((each / 2))
 }
 

@@ -24,12 +24,26 @@ ensure_jar() {
       || die "the jar could not be built" "See $STATE/log/maven.log"
     built=("$ROOT"/worker/target/worker-*-all.jar)
     mkdir -p "$STATE/jar"
-    rm -f "$STATE"/jar/sandbox-*.jar
+    rm -f "$STATE"/jar/sandbox-*.jar "$STATE"/jar/sandbox-*.jsa
     cp "${built[0]}" "$jar.part"
     mv "$jar.part" "$jar"
+    archive_classes "$jar"
   fi
   export SANDBOX_JAR=$jar
   good "worker's jar: $(shown "$jar")"
+}
+
+# archive_classes JAR: writes the archive of classes that scripts/sandbox maps at every start. It
+# belongs to this jar and this Java; any other one starts without it, only slower.
+archive_classes() {
+  local jar=$1 archive=${1%.jar}.jsa
+  if ! SANDBOX_JAR=$jar SANDBOX_JAVA_OPTS="-XX:ArchiveClassesAtExit=$archive.part ${SANDBOX_JAVA_OPTS:-}" \
+    "$ROOT/scripts/sandbox" rehearse >"$STATE/log/archive.log" 2>&1 || [[ ! -s $archive.part ]]; then
+    rm -f "$archive.part"
+    info "no archive of classes was made; commands start slower (see $(shown "$STATE/log/archive.log"))"
+    return 0
+  fi
+  mv -f "$archive.part" "$archive"
 }
 
 # remove_our_targets: removes Maven's folders that were not there before.

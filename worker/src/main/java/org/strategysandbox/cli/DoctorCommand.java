@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.strategysandbox.config.Capacity;
 import org.strategysandbox.config.ConfigException;
 import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.doctor.ContainmentProbe;
@@ -98,7 +99,8 @@ final class DoctorCommand implements Callable<Integer> {
   private Finding trial(SandboxConfig config) throws InterruptedException {
     String remedy =
         "dataset.daemon_path must name the dataset as the Docker daemon sees it; see also the message.";
-    try (Services services = Services.start(config, policy.validator())) {
+    try (Services services =
+        Services.start(config, policy.validator(), daemon -> Capacity.ONE, 1)) {
       Outcome outcome =
           services
               .pipeline()
@@ -125,7 +127,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   /** A container in which our own code tries to break out; the validator would refuse it. */
   private static List<Finding> probe(SandboxConfig config) throws InterruptedException {
-    try (Services services = Services.start(config, null)) {
+    try (Services services = Services.start(config, null, daemon -> Capacity.ONE, 1)) {
       Outcome outcome =
           services
               .pipeline()

@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       ResultsCommand.class,
       ReplayCommand.class,
       DatasetCommand.class,
+      RehearseCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -53,6 +53,7 @@ final class ReaperCommand implements Callable<Integer> {
   ReaperCommand() {}
 
   @Override
+  @SuppressWarnings("try") // closed before the signal is told, and once more at the end
   public Integer call() throws InterruptedException {
     LoadedConfig loaded = options.load();
     SandboxConfig config = loaded.config();

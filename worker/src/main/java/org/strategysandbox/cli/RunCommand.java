@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.strategysandbox.config.ByteSize;
+import org.strategysandbox.config.Capacity;
 import org.strategysandbox.config.SandboxConfig;
-import org.strategysandbox.config.SlotCapacity;
 import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.StrategyRejected;
@@ -73,9 +73,13 @@ final class RunCommand implements Callable<Integer> {
     SandboxConfig config = options.load(limits()).config();
     StrategyValidator validator = noValidation ? null : policy.validator();
     OutcomePrinter printer = new OutcomePrinter(json, new EventCodec(Clock.systemUTC()));
-    try (Services services = Services.start(config, validator)) {
-      int slots = slots(config, services);
-      ExecutorService pool = Executors.newFixedThreadPool(slots);
+    try (Services services =
+        Services.start(
+            config,
+            validator,
+            daemon -> capacity(config, new ByteSize(daemon.memoryBytes()), read.size()),
+            read.size())) {
+      ExecutorService pool = Executors.newFixedThreadPool(services.capacity().slots());
       try {
         Queue<Future<Outcome>> running = new ArrayDeque<>();
         List<String> refused = new ArrayList<>();
@@ -128,19 +132,21 @@ final class RunCommand implements Callable<Integer> {
             .build();
   }
 
-  private int slots(SandboxConfig config, Services services) {
+  /**
+   * Containers are made ahead only for more files than run at once: for fewer nobody waits less.
+   */
+  private Capacity capacity(SandboxConfig config, ByteSize hostMemory, int files) {
+    int cpus = Runtime.getRuntime().availableProcessors();
     Integer asked = parallel;
-    if (asked != null) {
-      if (asked < 1 || asked > 64) {
-        throw CliException.usage(
-            "--parallel must be from 1 to 64, not " + asked, "Leave it out to use intake.slots.");
-      }
-      return asked;
+    if (asked != null && (asked < 1 || asked > 64)) {
+      throw CliException.usage(
+          "--parallel must be from 1 to 64, not " + asked, "Leave it out to use intake.slots.");
     }
-    return SlotCapacity.slots(
-        config,
-        Runtime.getRuntime().availableProcessors(),
-        new ByteSize(services.docker().info().memoryBytes()));
+    Capacity most =
+        asked == null
+            ? Capacity.of(config, cpus, hostMemory)
+            : Capacity.of(config, asked, cpus, hostMemory);
+    return most.withPool(Math.max(0, Math.min(most.pool(), files - most.slots())));
   }
 
   private static Outcome run(Services services, SandboxConfig config, StrategySubmitted submission)

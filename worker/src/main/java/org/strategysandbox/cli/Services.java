@@ -3,19 +3,18 @@ package org.strategysandbox.cli;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.strategysandbox.config.Capacity;
 import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.evaluation.Dataset;
 import org.strategysandbox.execution.StrategyPipeline;
 import org.strategysandbox.execution.WorkerIdentity;
-import org.strategysandbox.sandbox.CgroupReader;
-import org.strategysandbox.sandbox.Containment;
 import org.strategysandbox.sandbox.DockerJavaPort;
+import org.strategysandbox.sandbox.DockerPort;
+import org.strategysandbox.sandbox.PoolCounters;
 import org.strategysandbox.sandbox.SandboxExecutor;
-import org.strategysandbox.sandbox.SandboxSettings;
-import org.strategysandbox.sandbox.SeccompProfile;
 import org.strategysandbox.validation.StrategyValidator;
 
 /** The objects that running strategies needs, wired from one configuration. */
@@ -24,27 +23,39 @@ final class Services implements AutoCloseable {
   private final SandboxExecutor executor;
   private final StrategyPipeline pipeline;
   private final WorkerIdentity identity;
+  private final Capacity capacity;
+  private final PoolCounters counters;
 
   private Services(
       DockerJavaPort docker,
       SandboxExecutor executor,
       StrategyPipeline pipeline,
-      WorkerIdentity identity) {
+      WorkerIdentity identity,
+      Capacity capacity,
+      PoolCounters counters) {
     this.docker = docker;
     this.executor = executor;
     this.pipeline = pipeline;
     this.identity = identity;
+    this.capacity = capacity;
+    this.counters = counters;
   }
 
   /**
    * Opens the dataset, asks the daemon for the image and wires the rest.
    *
    * @param validator null switches validation off
+   * @param capacity decides, from what the daemon says of its host
+   * @param runs how many runs will come, at most
    * @throws CliException the image is missing
    * @throws org.strategysandbox.sandbox.DockerException the daemon does not answer
    * @throws org.strategysandbox.evaluation.DatasetException there is no dataset
    */
-  static Services start(SandboxConfig config, @Nullable StrategyValidator validator) {
+  static Services start(
+      SandboxConfig config,
+      @Nullable StrategyValidator validator,
+      Function<DockerPort.DaemonInfo, Capacity> capacity,
+      long runs) {
     Dataset dataset = Dataset.open(config.dataset().workerPath());
     DockerJavaPort docker = docker(config);
     try {
@@ -61,14 +72,18 @@ final class Services implements AutoCloseable {
       String host = hostName();
       String worker = host + "-" + UUID.randomUUID().toString().substring(0, 8);
       WorkerIdentity identity = new WorkerIdentity(worker, host, image);
+      Capacity decided = capacity.apply(docker.info());
+      PoolCounters counters = new PoolCounters();
       SandboxExecutor executor =
-          new SandboxExecutor(
-              docker, settings(config, image, host, worker), new CgroupReader(), Clock.systemUTC());
+          new SandboxWiring(config, image, host, worker)
+              .executor(docker, dataset.sha256(), decided, runs, counters);
       return new Services(
           docker,
           executor,
           new StrategyPipeline(config, dataset, validator, identity, Clock.systemUTC()),
-          identity);
+          identity,
+          decided,
+          counters);
     } catch (RuntimeException e) {
       docker.close();
       throw e;
@@ -78,40 +93,6 @@ final class Services implements AutoCloseable {
   static DockerJavaPort docker(SandboxConfig config) {
     return new DockerJavaPort(
         config.container().dockerHost().toString(), config.container().dockerTimeout());
-  }
-
-  private static SandboxSettings settings(
-      SandboxConfig config, String image, String host, String worker) {
-    return new SandboxSettings(
-        image,
-        config.container().user().toString(),
-        config.container().runtime().dockerName().orElse(""),
-        config.limits().tmpfs().bytes(),
-        config.limits().tmpfsInodes(),
-        config.limits().openFiles(),
-        config.limits().tmpfs().bytes(),
-        config.dataset().daemonPath().toString(),
-        config.container().startTimeout(),
-        config.container().removalTimeout().plus(Duration.ofSeconds(30)),
-        config.limits().files(),
-        config.limits().fileBytes().bytes(),
-        config.limits().positionBytes().bytes(),
-        config.container().installation(),
-        host,
-        worker,
-        containment(config));
-  }
-
-  private static Containment containment(SandboxConfig config) {
-    try {
-      return new Containment(
-          config.container().seccomp().map(SeccompProfile::read).orElseGet(SeccompProfile::builtIn),
-          config.container().landlock());
-    } catch (IllegalArgumentException e) {
-      throw CliException.usage(
-          String.valueOf(e.getMessage()),
-          "container.seccomp names the profile; builtin is the packaged one.");
-    }
   }
 
   static String hostName() {
@@ -137,6 +118,14 @@ final class Services implements AutoCloseable {
 
   WorkerIdentity identity() {
     return identity;
+  }
+
+  Capacity capacity() {
+    return capacity;
+  }
+
+  PoolCounters counters() {
+    return counters;
   }
 
   @Override

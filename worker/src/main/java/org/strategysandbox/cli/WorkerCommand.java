@@ -9,13 +9,14 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.config.ByteSize;
+import org.strategysandbox.config.Capacity;
 import org.strategysandbox.config.LoadedConfig;
 import org.strategysandbox.config.SandboxConfig;
-import org.strategysandbox.config.SlotCapacity;
 import org.strategysandbox.intake.ContainerRuns;
 import org.strategysandbox.intake.Worker;
 import org.strategysandbox.reaper.WorkerLock;
 import org.strategysandbox.resilience.DockerCircuit;
+import org.strategysandbox.sandbox.SandboxExecutor;
 import org.strategysandbox.validation.StrategyValidator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ParentCommand;
     })
 final class WorkerCommand implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(WorkerCommand.class);
+  private static final Duration REMOVING = Duration.ofSeconds(5);
 
   @Mixin ConfigOptions options = new ConfigOptions();
   @Mixin PolicyOptions policy = new PolicyOptions();
@@ -50,16 +52,25 @@ final class WorkerCommand implements Callable<Integer> {
     LoggingSetup.service(config.logging(), main.debug);
     log.info("effective configuration:\n{}", loaded.effective().toYaml());
     StrategyValidator validator = policy.validator();
-    validator.warmUp();
+    // Beside the start: nothing waits for it before the first submission does.
+    Thread warmUp = new Thread(validator::warmUp, "validator-warm-up");
+    warmUp.setDaemon(true);
+    warmUp.start();
     WorkerLock lock = null;
     try (WorkerMonitoring monitoring = new WorkerMonitoring(config);
-        Services services = Services.start(config, validator)) {
+        Services services =
+            Services.start(
+                config,
+                validator,
+                daemon ->
+                    Capacity.of(
+                        config,
+                        Runtime.getRuntime().availableProcessors(),
+                        new ByteSize(daemon.memoryBytes())),
+                Long.MAX_VALUE)) {
       lock = lock(config, services.identity().worker());
-      int slots =
-          SlotCapacity.slots(
-              config,
-              Runtime.getRuntime().availableProcessors(),
-              new ByteSize(services.docker().info().memoryBytes()));
+      Capacity capacity = services.capacity();
+      log.info("this machine takes {}", capacity);
       long epoch = System.currentTimeMillis();
       ContainerRuns runs =
           new ContainerRuns(
@@ -71,7 +82,7 @@ final class WorkerCommand implements Callable<Integer> {
               monitoring.containers());
       try (Worker worker =
           new Worker(
-              KafkaWiring.worker(config, slots, epoch),
+              KafkaWiring.worker(config, capacity.slots(), epoch),
               services.identity(),
               monitoring.kafka(),
               services.pipeline(),
@@ -80,7 +91,7 @@ final class WorkerCommand implements Callable<Integer> {
               Clock.systemUTC())) {
         monitoring.serve(worker, runs, services.docker());
         monitoring.audit().operatorAction("worker_started", services.identity().worker());
-        int code = serve(worker, config.intake().drainTimeout());
+        int code = serve(worker, services.executor(), config.intake().drainTimeout());
         monitoring.audit().operatorAction("worker_stopped", services.identity().worker());
         return code;
       }
@@ -109,7 +120,8 @@ final class WorkerCommand implements Callable<Integer> {
   }
 
   /** The exit code: whether everything that ran was finished. */
-  private static int serve(Worker worker, Duration drainTimeout) throws InterruptedException {
+  private static int serve(Worker worker, SandboxExecutor executor, Duration drainTimeout)
+      throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
     StopSignals.handle(stop::countDown);
     worker.start();
@@ -118,6 +130,10 @@ final class WorkerCommand implements Callable<Integer> {
     boolean finished = worker.drain(drainTimeout);
     if (!finished) {
       log.warn("not everything was finished within {}; it was given back", drainTimeout);
+    }
+    // Before the worker disconnects, so that it can still announce the removals.
+    if (!executor.drain(REMOVING)) {
+      log.warn("not every container was gone within {}", REMOVING);
     }
     worker.close();
     return finished ? 0 : CliException.NEGATIVE;

@@ -20,6 +20,7 @@ final class Catalog {
               ContainerConfig.SETTINGS,
               LimitsConfig.SETTINGS,
               MinimumLimits.SETTINGS,
+              PoolConfig.SETTINGS,
               DatasetConfig.SETTINGS,
               SimulationConfig.SETTINGS,
               VerificationConfig.SETTINGS,

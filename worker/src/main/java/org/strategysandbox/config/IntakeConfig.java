@@ -25,7 +25,7 @@ public record IntakeConfig(Optional<Integer> slots, boolean overcommit, Duration
               "intake.overcommit",
               ValueTypes.bool(),
               "false",
-              "Whether slots × limits.memory may exceed 80 % of the host's memory; otherwise the worker refuses to start.")
+              "Whether slots × limits.memory and the pool may exceed 80 % of the host's memory; otherwise the worker refuses to start.")
           .withVariable();
   private static final Setting<Duration> DRAIN_TIMEOUT =
       Setting.of(

@@ -12,15 +12,22 @@ public final class SlotCapacity {
 
   private SlotCapacity() {}
 
+  /** Bytes that containers may have together. */
+  static long available(ByteSize hostMemory) {
+    return hostMemory.bytes() / 100 * MEMORY_SHARE_PERCENT;
+  }
+
   /**
-   * The number of slots on this machine: the configured one, else one a CPU, as far as memory goes.
+   * The number of slots on this machine: the configured one, else one a CPU, as far as memory goes
+   * beside a pool whose size is configured.
    *
-   * @throws ConfigException when slots × memory does not fit and overcommit is off
+   * @throws ConfigException when slots × memory and the pool do not fit and overcommit is off
    */
   public static int slots(SandboxConfig config, int hostCpus, ByteSize hostMemory) {
-    long available = hostMemory.bytes() / 100 * MEMORY_SHARE_PERCENT;
+    long available = available(hostMemory);
     long each = config.limits().memory().bytes();
-    long fitting = available / each;
+    int pool = config.pool().size().orElse(0);
+    long fitting = Math.max(0, available - pool * Capacity.WAITING_BYTES) / each;
     Optional<Integer> configured = config.intake().slots();
     int slots =
         configured.orElse(
@@ -32,13 +39,18 @@ public final class SlotCapacity {
               Problem.of(
                   "intake.slots",
                   configured.isPresent() ? Integer.toString(slots) : "auto",
-                  "× %s of limits.memory exceed %s, which is %d %% of this host's %s;"
+                  "× %s of limits.memory%s exceed %s, which is %d %% of this host's %s;"
                           .formatted(
                               config.limits().memory(),
+                              pool == 0
+                                  ? ""
+                                  : " and a pool of %d × %s"
+                                      .formatted(pool, mebibytes(Capacity.WAITING_BYTES)),
                               mebibytes(available),
                               MEMORY_SHARE_PERCENT,
                               mebibytes(hostMemory.bytes()))
-                      + " at most %d fit. Lower intake.slots or limits.memory,".formatted(fitting)
+                      + " at most %d fit. Lower intake.slots%s or limits.memory,"
+                          .formatted(fitting, pool == 0 ? "" : ", pool.size")
                       + " or set intake.overcommit: true")));
     }
     return slots;

@@ -39,6 +39,8 @@ public final class ContainmentProbe {
   }
 
   /**
+   * One finding a group.
+   *
    * @param stdout lines {@code GROUP held|open WHAT}
    */
   public static List<Finding> findings(String stdout) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.strategysandbox.config.ByteSize;
+import org.strategysandbox.config.Capacity;
 import org.strategysandbox.config.ConfigException;
 import org.strategysandbox.config.SandboxConfig;
-import org.strategysandbox.config.SlotCapacity;
 import org.strategysandbox.sandbox.DockerException;
 import org.strategysandbox.sandbox.DockerPort;
 
@@ -74,20 +74,24 @@ public final class DockerChecks {
 
   private static Finding capacity(DockerPort.DaemonInfo info, SandboxConfig config) {
     try {
-      int slots =
-          SlotCapacity.slots(
+      Capacity capacity =
+          Capacity.of(
               config, Runtime.getRuntime().availableProcessors(), new ByteSize(info.memoryBytes()));
       return Finding.pass(
           "capacity",
-          slots
+          capacity.slots()
               + " slots of "
               + config.limits().memory()
+              + " and a pool of "
+              + capacity.pool()
               + " on a host with "
               + (info.memoryBytes() >> 20)
               + " MiB");
     } catch (ConfigException e) {
       return Finding.fail(
-          "capacity", String.valueOf(e.getMessage()), "Lower intake.slots or limits.memory.");
+          "capacity",
+          String.valueOf(e.getMessage()),
+          "Lower intake.slots, pool.size or limits.memory.");
     }
   }
 

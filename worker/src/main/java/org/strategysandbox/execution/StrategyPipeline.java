@@ -69,6 +69,7 @@ public final class StrategyPipeline {
    * @throws SandboxUnavailableException the infrastructure failed; there is no outcome yet
    * @throws InterruptedException cancelled; there is no outcome, and nothing is left
    */
+  @SuppressWarnings("try") // the logging context only has to be open
   public Outcome process(StrategySubmitted submission, int attempt, StrategyExecutor executor)
       throws NotServedException, SandboxUnavailableException, InterruptedException {
     long begin = System.nanoTime();
@@ -107,7 +108,7 @@ public final class StrategyPipeline {
     long evaluationBegin = System.nanoTime();
     StrategyResultBuilder result =
         StrategyResult.builder(submission.submissionId(), submission.replay(), attempt)
-            .start(StartKind.COLD)
+            .start(startKind(run.timings().start()))
             .mode(ExecutionMode.SANDBOX)
             .worker(identity.worker())
             .host(identity.host())
@@ -124,7 +125,7 @@ public final class StrategyPipeline {
         new Timings(
             queue,
             validator == null ? null : validated,
-            phases.create() + phases.start() + phases.ready(),
+            phases.phases().total(),
             phases.run(),
             millisSince(evaluationBegin),
             millisSince(begin)));
@@ -187,6 +188,14 @@ public final class StrategyPipeline {
     LocalDate end = asked.endDate() == null ? config.simulation().endDate() : asked.endDate();
     LocalDate last = holdout.minusDays(1);
     return asked.between(asked.startDate(), end == null || end.isAfter(last) ? last : end);
+  }
+
+  private static StartKind startKind(SandboxRun.Start start) {
+    return switch (start) {
+      case WARM -> StartKind.WARM;
+      case UPDATED -> StartKind.UPDATED;
+      case COLD -> StartKind.COLD;
+    };
   }
 
   private void checkDataset(StrategySubmitted submission) throws NotServedException {

@@ -6,11 +6,16 @@ import java.nio.charset.StandardCharsets;
 /** Output of a strategy: keeps the first bytes up to a bound and counts the rest. */
 final class BoundedText {
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-  private final int bound;
+  private int bound;
   private long total;
 
   BoundedText(int bound) {
     this.bound = bound;
+  }
+
+  /** Keeps no more than so many bytes from now on. */
+  void limit(int bytes) {
+    bound = bytes;
   }
 
   void append(byte[] bytes) {

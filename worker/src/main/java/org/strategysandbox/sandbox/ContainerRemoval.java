@@ -29,24 +29,24 @@ final class ContainerRemoval {
   /**
    * How a removal went.
    *
-   * @param gone false when the container was left to the reaper
+   * @param gone false when nothing was removed after all tries
+   * @param daemonSilent whether the last try met a daemon that does not answer
    */
-  record Removed(boolean gone, double millis) {}
+  record Removed(boolean gone, boolean daemonSilent, double millis) {}
 
   Removed remove(String id) {
-    long begin = System.nanoTime();
-    boolean gone = persistently("remove container " + id, () -> docker.remove(id));
-    return new Removed(gone, (System.nanoTime() - begin) / 1e6);
+    return persistently("remove container " + id, () -> docker.remove(id));
   }
 
   /** Removes every container with these labels, for a creation whose answer was lost. */
-  void removeAll(Map<String, String> labels) {
-    persistently(
+  Removed removeAll(Map<String, String> labels) {
+    return persistently(
         "remove what a failed creation may have left",
         () -> docker.list(labels).forEach(container -> docker.remove(container.id())));
   }
 
-  private boolean persistently(String what, Runnable action) {
+  private Removed persistently(String what, Runnable action) {
+    long begin = System.nanoTime();
     // The transport's channels close under an interrupted thread: every call would fail at once.
     boolean interrupted = false;
     Duration pause = firstPause;
@@ -55,11 +55,14 @@ final class ContainerRemoval {
         interrupted |= Thread.interrupted();
         try {
           action.run();
-          return true;
+          return new Removed(true, false, millisSince(begin));
         } catch (RuntimeException e) {
           if (attempt == TRIES) {
             log.error("could not {} after {} tries", what, TRIES, e);
-            return false;
+            boolean silent =
+                e instanceof DockerException failure
+                    && failure.kind() == DockerException.Kind.UNAVAILABLE;
+            return new Removed(false, silent, millisSince(begin));
           }
           log.warn("could not {}, trying again: {}", what, e.getMessage());
         }
@@ -70,6 +73,10 @@ final class ContainerRemoval {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private static double millisSince(long begin) {
+    return (System.nanoTime() - begin) / 1e6;
   }
 
   /** Whether an interrupt cut the pause short. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param memoryBytes hard limit; swap is off because memory and memory+swap are the same
  * @param cpus CPU quota in cores
  * @param pids most processes and threads
+ * @param cpuShares weight against other containers when the CPU is short
  * @param tmpfsBytes size of {@code /tmp}, counted against the memory and at most half of it, so
  *     that a full disk is met as such and not as a lack of memory
  * @param tmpfsInodes most files in {@code /tmp}
@@ -33,6 +34,7 @@ public record ContainerSpec(
     long memoryBytes,
     double cpus,
     long pids,
+    int cpuShares,
     long tmpfsBytes,
     long tmpfsInodes,
     long openFiles,
@@ -54,7 +56,37 @@ public record ContainerSpec(
 
   private static final int OUTPUT_INODES = 256;
 
-  private static final long CPU_PERIOD_MICROS = 100_000;
+  /** With the full weight. */
+  public ContainerSpec(
+      String image,
+      String user,
+      String runtime,
+      long memoryBytes,
+      double cpus,
+      long pids,
+      long tmpfsBytes,
+      long tmpfsInodes,
+      long openFiles,
+      long fileBytes,
+      String datasetPath,
+      Map<String, String> labels,
+      Containment containment) {
+    this(
+        image,
+        user,
+        runtime,
+        memoryBytes,
+        cpus,
+        pids,
+        ContainerResources.FULL_SHARES,
+        tmpfsBytes,
+        tmpfsInodes,
+        openFiles,
+        fileBytes,
+        datasetPath,
+        labels,
+        containment);
+  }
 
   public ContainerSpec {
     if (!user.matches("[1-9][0-9]{0,9}:[1-9][0-9]{0,9}")) {
@@ -80,13 +112,28 @@ public record ContainerSpec(
     labels = Map.copyOf(labels);
   }
 
-  /** CFS quota in microseconds per {@link #cpuPeriodMicros()}. */
-  public long cpuQuotaMicros() {
-    return Math.max(1_000, Math.round(cpus * CPU_PERIOD_MICROS));
+  /** What can still be changed when the container lives. */
+  public ContainerResources resources() {
+    return new ContainerResources(memoryBytes, cpus, pids, cpuShares);
   }
 
-  public long cpuPeriodMicros() {
-    return CPU_PERIOD_MICROS;
+  /** The same container with other resources than those that its run gets in the end. */
+  ContainerSpec startingWith(ContainerResources first) {
+    return new ContainerSpec(
+        image,
+        user,
+        runtime,
+        first.memoryBytes(),
+        first.cpus(),
+        first.pids(),
+        first.cpuShares(),
+        tmpfsBytes,
+        tmpfsInodes,
+        openFiles,
+        fileBytes,
+        datasetPath,
+        labels,
+        containment);
   }
 
   /** The only writable mounts, with their options. */

@@ -173,6 +173,22 @@ public final class DockerJavaPort implements DockerPort {
   }
 
   @Override
+  public void update(String containerId, ContainerResources resources) {
+    calls.call(
+        "change the limits of container " + containerId,
+        () ->
+            client
+                .updateContainerCmd(containerId)
+                .withMemory(resources.memoryBytes())
+                .withMemorySwap(resources.memoryBytes())
+                .withCpuPeriod(resources.cpuPeriodMicros())
+                .withCpuQuota(resources.cpuQuotaMicros())
+                .withCpuShares(resources.cpuShares())
+                .withPidsLimit(resources.pids())
+                .exec());
+  }
+
+  @Override
   public Optional<ContainerState> inspect(String containerId) {
     return calls.call(
         "inspect container " + containerId,

@@ -31,6 +31,9 @@ public interface DockerPort extends AutoCloseable {
 
   void start(String containerId);
 
+  /** Changes what a container may use while it lives. */
+  void update(String containerId, ContainerResources resources);
+
   /** Empty when the container is gone. */
   Optional<ContainerState> inspect(String containerId);
 

@@ -30,8 +30,9 @@ final class HardenedHostConfig {
             .withCgroupnsMode("private")
             .withMemory(spec.memoryBytes())
             .withMemorySwap(spec.memoryBytes())
-            .withCpuPeriod(spec.cpuPeriodMicros())
-            .withCpuQuota(spec.cpuQuotaMicros())
+            .withCpuPeriod(spec.resources().cpuPeriodMicros())
+            .withCpuQuota(spec.resources().cpuQuotaMicros())
+            .withCpuShares(spec.cpuShares())
             .withPidsLimit(spec.pids())
             .withUlimits(
                 List.of(

@@ -19,8 +19,7 @@ final class PhaseClock {
     return phases.getOrDefault(phase, 0.0);
   }
 
-  SandboxRun.Timings timings(double removeMillis) {
-    return new SandboxRun.Timings(
-        millis("create"), millis("start"), millis("ready"), millis("run"), removeMillis);
+  StartPhases start() {
+    return new StartPhases(millis("create"), millis("start"), millis("ready"), millis("update"));
   }
 }

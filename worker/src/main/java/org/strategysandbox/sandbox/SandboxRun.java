@@ -32,19 +32,14 @@ public record SandboxRun(
     files = ending == Ending.RESULT ? List.copyOf(files) : List.of();
   }
 
-  SandboxRun withTimings(Timings measured) {
-    return new SandboxRun(
-        ending,
-        containerId,
-        result,
-        position,
-        files,
-        stdout,
-        stderr,
-        problem,
-        exitCode,
-        usage,
-        measured);
+  /** Where the container came from. */
+  public enum Start {
+    /** From the pool, as it was. */
+    WARM,
+    /** From the pool, with lower limits. */
+    UPDATED,
+    /** Started for this run. */
+    COLD
   }
 
   /** Why a run is over. */
@@ -68,7 +63,7 @@ public record SandboxRun(
    * What the container used. Null: could not be read.
    *
    * @param wallMillis from sending the code to the end
-   * @param cpuMillis CPU time of the container, start-up included
+   * @param cpuMillis CPU time of the container since then
    * @param peakMemoryBytes anonymous and tmpfs memory, the largest of several samples
    * @param outputBytes stdout and stderr that arrived until reading stopped
    * @param refusedPids how often the pids controller refused a process or thread
@@ -80,8 +75,12 @@ public record SandboxRun(
       long outputBytes,
       long refusedPids) {}
 
-  /** Milliseconds of each phase. */
-  public record Timings(double create, double start, double ready, double run, double remove) {
-    static final Timings NONE = new Timings(0, 0, 0, 0, 0);
-  }
+  /**
+   * How long it took.
+   *
+   * @param phases until the container was ready for this run, 0 for what was done before the run
+   *     came
+   * @param run milliseconds from sending the code to the end
+   */
+  public record Timings(Start start, StartPhases phases, double run) {}
 }

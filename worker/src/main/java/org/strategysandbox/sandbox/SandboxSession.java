@@ -48,6 +48,26 @@ final class SandboxSession implements DockerPort.OutputListener {
     }
   }
 
+  /** Whether nothing more is heard: what waits for a submission and has stopped is useless. */
+  boolean isStopped() {
+    return stop.isDone();
+  }
+
+  /** Runs the task when the session stops, at once when it has; on a thread that must not block. */
+  void whenStopped(Runnable task) {
+    var unused = stop.thenRun(task);
+  }
+
+  /** Lowers the bound of stdout and stderr, before the code is sent. */
+  void limitOutput(long bytes) {
+    lock.lock();
+    try {
+      output.limitOutput(bytes);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   Stop awaitStop(Duration limit) throws InterruptedException, TimeoutException {
     return await(stop, limit);
   }

@@ -19,6 +19,22 @@ public final class SandboxUnavailableException extends Exception {
     this.retryable = retryable;
   }
 
+  /**
+   * What a failed call means for a run: an interrupt fails the call that it meets, then the run was
+   * cancelled and the daemon is well.
+   *
+   * @throws InterruptedException this thread is interrupted
+   */
+  static SandboxUnavailableException of(DockerException e, boolean codeSent, boolean retryable)
+      throws InterruptedException {
+    if (Thread.interrupted()) {
+      InterruptedException cancelled = new InterruptedException("The run was cancelled.");
+      cancelled.initCause(e);
+      throw cancelled;
+    }
+    return new SandboxUnavailableException(String.valueOf(e.getMessage()), codeSent, retryable, e);
+  }
+
   public boolean codeSent() {
     return codeSent;
   }

@@ -23,9 +23,9 @@ final class SessionOutput implements FrameDecoder.Sink {
   private static final List<FrameType> ARRAYS =
       List.of(FrameType.DAYS, FrameType.ROWS, FrameType.COLUMNS, FrameType.WEIGHTS);
 
-  private final OutputBounds bounds;
   private final BoundedText stdout;
   private final BoundedText stderr;
+  private OutputBounds bounds;
   private final Map<FrameType, ByteArrayOutputStream> arrays = new EnumMap<>(FrameType.class);
   private final List<ProducedFile> files = new ArrayList<>();
   private long arrayBytes;
@@ -48,6 +48,19 @@ final class SessionOutput implements FrameDecoder.Sink {
     int each = (int) Math.min(Integer.MAX_VALUE, bounds.outputBytes());
     this.stdout = new BoundedText(each);
     this.stderr = new BoundedText(each);
+  }
+
+  /** Lowers the bound of stdout and stderr together. */
+  void limitOutput(long bytes) {
+    bounds =
+        new OutputBounds(
+            Math.min(bytes, bounds.outputBytes()),
+            bounds.files(),
+            bounds.fileBytes(),
+            bounds.positionBytes());
+    int each = (int) Math.min(Integer.MAX_VALUE, bounds.outputBytes());
+    stdout.limit(each);
+    stderr.limit(each);
   }
 
   /** Text from the raw stderr stream. */

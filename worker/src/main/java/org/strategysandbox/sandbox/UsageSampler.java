@@ -21,14 +21,16 @@ final class UsageSampler implements AutoCloseable {
   private final AtomicLong memoryBytes = new AtomicLong(UNKNOWN);
   private final AtomicLong cpuMillis = new AtomicLong(UNKNOWN);
   private final AtomicLong refusedPids = new AtomicLong(UNKNOWN);
+  private final long cpuBefore;
   private final ScheduledFuture<?> task;
 
   UsageSampler(CgroupReader cgroups, String containerId, ScheduledExecutorService scheduler) {
     this.cgroups = cgroups;
     this.containerId = containerId;
+    this.cpuBefore = cgroups.cpuMillis(containerId).orElse(0);
     this.task =
         scheduler.scheduleWithFixedDelay(
-            this::sample, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+            this::sample, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void sample() {
@@ -46,9 +48,10 @@ final class UsageSampler implements AutoCloseable {
     return known(memoryBytes);
   }
 
-  /** CPU time in milliseconds up to the last sample; null when none could be read. */
+  /** CPU time in milliseconds from here to the last sample; null when none could be read. */
   @Nullable Long cpuMillis() {
-    return known(cpuMillis);
+    Long all = known(cpuMillis);
+    return all == null ? null : Long.valueOf(Math.max(0, all - cpuBefore));
   }
 
   /** How often a process or thread was refused; 0 also when that could not be read. */

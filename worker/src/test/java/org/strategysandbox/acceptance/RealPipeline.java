@@ -1,5 +1,7 @@
 package org.strategysandbox.acceptance;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +24,13 @@ import org.strategysandbox.sandbox.CgroupReader;
 import org.strategysandbox.sandbox.ContainerLabels;
 import org.strategysandbox.sandbox.DockerJavaPort;
 import org.strategysandbox.sandbox.DockerPort.ContainerSummary;
+import org.strategysandbox.sandbox.PoolListener;
+import org.strategysandbox.sandbox.PoolSettings;
+import org.strategysandbox.sandbox.PoolTemplate;
 import org.strategysandbox.sandbox.SandboxExecutor;
+import org.strategysandbox.sandbox.SandboxRequest;
 import org.strategysandbox.sandbox.SandboxSettings;
+import org.strategysandbox.sandbox.WarmUp;
 import org.strategysandbox.validation.StrategyValidator;
 import org.strategysandbox.validation.ValidationPolicy;
 
@@ -42,10 +49,24 @@ final class RealPipeline implements AutoCloseable {
   private final StrategyPipeline pipeline;
 
   private RealPipeline(
-      String dataset, SandboxConfig config, @Nullable StrategyValidator validator) {
+      String dataset, SandboxConfig config, @Nullable StrategyValidator validator, int ready) {
+    SandboxSettings settings = settings(config, dataset);
     executor =
-        new SandboxExecutor(
-            docker, settings(config, dataset), new CgroupReader(), Clock.systemUTC());
+        ready == 0
+            ? new SandboxExecutor(docker, settings, new CgroupReader(), Clock.systemUTC())
+            : SandboxExecutor.pooled(
+                docker,
+                new PoolTemplate(settings, limits(config), "any"),
+                new PoolSettings(
+                    ready,
+                    2,
+                    new WarmUp(2, 512),
+                    Duration.ofMinutes(10),
+                    Long.MAX_VALUE,
+                    failures -> Duration.ofSeconds(1)),
+                PoolListener.NONE,
+                new CgroupReader(),
+                Clock.systemUTC());
     pipeline =
         new StrategyPipeline(
             config,
@@ -55,17 +76,45 @@ final class RealPipeline implements AutoCloseable {
             Clock.systemUTC());
   }
 
+  private static SandboxRequest.RunLimits limits(SandboxConfig config) {
+    return new SandboxRequest.RunLimits(
+        config.limits().memory().bytes(),
+        config.limits().cpus(),
+        config.limits().wallClock(),
+        config.limits().pids(),
+        config.limits().output().bytes());
+  }
+
   static RealPipeline open(String dataset, String wallClock, String memory, boolean validated) {
     return open(
-        dataset, Map.of("limits.wall_clock", wallClock, "limits.memory", memory), validated);
+        dataset,
+        Map.of("limits.wall_clock", wallClock, "limits.memory", memory),
+        validated,
+        0);
   }
 
   static RealPipeline open(String dataset, Map<String, String> settings, boolean validated) {
+    return open(dataset, settings, validated, 0);
+  }
+
+  /**
+   * @param ready containers of the pool; 0 starts one for each run
+   */
+  static RealPipeline open(
+      String dataset, Map<String, String> settings, boolean validated, int ready) {
     Map<String, String> all = new LinkedHashMap<>(settings);
     all.put("dataset.worker_path", dataset);
     SandboxConfig config = new ConfigLoader(Map.of()).load(null, all).config();
     return new RealPipeline(
-        dataset, config, validated ? new StrategyValidator(ValidationPolicy.builtIn()) : null);
+        dataset,
+        config,
+        validated ? new StrategyValidator(ValidationPolicy.builtIn()) : null,
+        ready);
+  }
+
+  /** Returns when so many containers wait. */
+  void awaitReady(int containers) {
+    await().atMost(Duration.ofMinutes(2)).until(() -> executor.ready() == containers);
   }
 
   /** A system property that scripts/test.sh sets. */
@@ -97,7 +146,9 @@ final class RealPipeline implements AutoCloseable {
     return outcomes;
   }
 
-  List<ContainerSummary> containersLeft() {
+  /** After what was removed has had its 5 seconds. */
+  List<ContainerSummary> containersLeft() throws InterruptedException {
+    executor.awaitRemovals(Duration.ofSeconds(5));
     return docker.list(ContainerLabels.ofInstallation(installation));
   }
 

@@ -124,6 +124,22 @@ class SandboxConfigTest {
   }
 
   @Test
+  void pool() {
+    assertThat(DEFAULTS.pool())
+        .isEqualTo(
+            new PoolConfig(
+                Optional.empty(), Optional.empty(), Optional.empty(), 512, Duration.ofMinutes(30)));
+    assertThat(
+            Loading.load(
+                    "pool: {size: 0, refill: 3, warm_cpus: 1.5, warm_shares: 256, max_age: 5m}")
+                .config()
+                .pool())
+        .isEqualTo(
+            new PoolConfig(
+                Optional.of(0), Optional.of(3), Optional.of(1.5), 256, Duration.ofMinutes(5)));
+  }
+
+  @Test
   void container() {
     assertThat(DEFAULTS.container())
         .isEqualTo(

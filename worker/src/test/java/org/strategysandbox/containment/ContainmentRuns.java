@@ -39,6 +39,8 @@ final class ContainmentRuns {
       new DockerJavaPort("unix:///var/run/docker.sock", Duration.ofSeconds(30));
   private final ExecutorService slots = Executors.newFixedThreadPool(2);
   private final AtomicInteger containers = new AtomicInteger();
+  private static final Duration REMOVAL = Duration.ofSeconds(20);
+
   private volatile double lastRemovalMillis;
   private final SandboxExecutor executor;
   private final StrategyPipeline pipeline;
@@ -108,7 +110,9 @@ final class ContainmentRuns {
                   request -> {
                     containers.incrementAndGet();
                     SandboxRun run = executor.run(request);
-                    lastRemovalMillis = run.timings().remove();
+                    long ended = System.nanoTime();
+                    executor.awaitRemovals(REMOVAL);
+                    lastRemovalMillis = (System.nanoTime() - ended) / 1e6;
                     return run;
                   });
           return (StrategyResult) outcome;

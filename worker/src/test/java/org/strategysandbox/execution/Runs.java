@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strategysandbox.sandbox.ProducedFile;
 import org.strategysandbox.sandbox.SandboxRun;
+import org.strategysandbox.sandbox.StartPhases;
 
 /** Evidence of runs as a sandbox would bring it, on the tiny dataset. */
 public final class Runs {
@@ -21,6 +22,7 @@ public final class Runs {
   private String problem = "";
   private long exitCode = -1;
   private long refusedPids;
+  private SandboxRun.Start start = SandboxRun.Start.COLD;
   private long outputBytes;
   private @Nullable Long peakMemory = 1_000_000L;
 
@@ -62,6 +64,11 @@ public final class Runs {
     return this;
   }
 
+  Runs start(SandboxRun.Start kind) {
+    start = kind;
+    return this;
+  }
+
   Runs problem(String text) {
     problem = text;
     return this;
@@ -100,7 +107,7 @@ public final class Runs {
         problem,
         exitCode,
         new SandboxRun.Usage(5, 3L, peakMemory, outputBytes, refusedPids),
-        new SandboxRun.Timings(1, 2, 3, 4, 5));
+        new SandboxRun.Timings(start, new StartPhases(1, 2, 3, 5), 4));
   }
 
   static byte[] ints(int... values) {

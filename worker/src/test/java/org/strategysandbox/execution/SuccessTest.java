@@ -67,7 +67,7 @@ class SuccessTest {
 
     Timings timings = requireNonNull(result.timings());
     assertThat(timings.queueMillis()).isEqualTo(1500.0);
-    assertThat(timings.acquireMillis()).isEqualTo(6.0);
+    assertThat(timings.acquireMillis()).isEqualTo(11.0);
     assertThat(timings.executeMillis()).isEqualTo(4.0);
     assertThat(result.worker()).isEqualTo("w1");
     assertThat(result.image()).isEqualTo("sha256:1");

@@ -135,9 +135,18 @@ final class Fleet implements AutoCloseable {
 
   /** Containers that a worker has made and not removed. */
   List<String> containersOf(String worker) {
+    return listed(worker).stream().map(DockerPort.ContainerSummary::id).toList();
+  }
+
+  /** How many of them have a process. */
+  long runningOf(String worker) {
+    return listed(worker).stream().filter(container -> container.state().equals("running")).count();
+  }
+
+  private List<DockerPort.ContainerSummary> listed(String worker) {
     Map<String, String> labels = new HashMap<>(ContainerLabels.ofInstallation(installation));
     labels.put(ContainerLabels.WORKER, worker);
-    return docker.list(labels).stream().map(DockerPort.ContainerSummary::id).toList();
+    return docker.list(labels);
   }
 
   void removeContainersOf(String worker) {

@@ -1,6 +1,7 @@
 package org.strategysandbox.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,6 +78,22 @@ class KillTest {
         fleet.removeContainersOf(first);
         assertThat(fleet.containersOf(first)).isEmpty();
       }
+    }
+  }
+
+  @Test
+  void ofAWorkerWhosePoolWaits(@TempDir Path folder) throws Exception {
+    try (Fleet fleet = new Fleet(folder)) {
+      String worker = fleet.startWorker();
+      await().atMost(BOUND).until(() -> fleet.runningOf(worker) >= 3);
+
+      fleet.worker(worker).kill();
+      long killed = System.nanoTime();
+
+      // Nobody is attached any more: the runners read the end of their input.
+      await().atMost(BOUND).until(() -> fleet.runningOf(worker) == 0);
+      report("waiting containers ended after kill -9 of their worker", killed);
+      fleet.removeContainersOf(worker);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.strategysandbox.sandbox.ContainerLabels;
+import org.strategysandbox.sandbox.ContainerResources;
 import org.strategysandbox.sandbox.ContainerSpec;
 import org.strategysandbox.sandbox.DockerException;
 import org.strategysandbox.sandbox.DockerPort;
@@ -90,6 +91,11 @@ final class FakeDaemon implements DockerPort {
   @Override
   public Attachment attach(String containerId, OutputListener listener) {
     throw unused();
+  }
+
+  @Override
+  public void update(String containerId, ContainerResources resources) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

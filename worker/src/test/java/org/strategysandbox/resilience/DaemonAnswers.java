@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.strategysandbox.sandbox.ContainerResources;
 import org.strategysandbox.sandbox.ContainerSpec;
 import org.strategysandbox.sandbox.DockerException;
 import org.strategysandbox.sandbox.DockerPort;
@@ -51,6 +52,11 @@ final class DaemonAnswers implements DockerPort {
 
   @Override
   public void start(String containerId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void update(String containerId, ContainerResources resources) {
     throw new UnsupportedOperationException();
   }
 

@@ -52,6 +52,7 @@ class ContainerCleanupTest {
       assertThat(runs.get(i + 1).get()).isEqualTo(SandboxRun.Ending.OUT_OF_MEMORY);
       assertThat(runs.get(i + 2).get()).isEqualTo(SandboxRun.Ending.CRASHED);
     }
+    assertThat(executor.awaitRemovals(Duration.ofSeconds(5))).isTrue();
     assertThat(sandbox.left()).isEmpty();
     await().atMost(LONG).until(() -> transportThreads().isEmpty());
   }
@@ -76,6 +77,7 @@ class ContainerCleanupTest {
       assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
+    assertThat(executor.awaitRemovals(Duration.ofSeconds(5))).isTrue();
     assertThat(sandbox.left()).isEmpty();
     await().atMost(LONG).until(() -> transportThreads().isEmpty());
   }

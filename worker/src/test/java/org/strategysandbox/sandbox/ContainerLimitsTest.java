@@ -56,8 +56,8 @@ class ContainerLimitsTest {
   void coresBecomeAQuota(double cpus, long quota) {
     ContainerSpec spec = spec("1:1", 1, cpus, "/d");
 
-    assertThat(spec.cpuQuotaMicros()).isEqualTo(quota);
-    assertThat(spec.cpuPeriodMicros()).isEqualTo(100_000);
+    assertThat(spec.resources().cpuQuotaMicros()).isEqualTo(quota);
+    assertThat(spec.resources().cpuPeriodMicros()).isEqualTo(100_000);
   }
 
   @Test

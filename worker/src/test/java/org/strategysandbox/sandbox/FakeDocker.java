@@ -2,11 +2,16 @@ package org.strategysandbox.sandbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A daemon in memory: its container says what a test scripts, and any call can be made to fail. */
@@ -16,6 +21,7 @@ final class FakeDocker implements DockerPort {
     CREATE,
     ATTACH,
     START,
+    UPDATE,
     SEND,
     CLOSE_STREAM,
     AWAIT_EXIT,
@@ -23,20 +29,27 @@ final class FakeDocker implements DockerPort {
     REMOVE
   }
 
+  /** A change of limits. */
+  record Update(String id, ContainerResources resources) {}
+
   private final Map<Call, List<RuntimeException>> failures = new EnumMap<>(Call.class);
-  private final Map<String, ContainerSpec> containers = new LinkedHashMap<>();
-  private final List<ContainerSpec> created = new ArrayList<>();
-  private final List<byte[]> sent = new ArrayList<>();
+  private final Map<String, ContainerSpec> containers =
+      Collections.synchronizedMap(new LinkedHashMap<>());
+  private final List<ContainerSpec> created = new CopyOnWriteArrayList<>();
+  private final List<Update> updates = new CopyOnWriteArrayList<>();
+  private final List<byte[]> sent = new CopyOnWriteArrayList<>();
+  private final Map<String, OutputListener> listeners = new ConcurrentHashMap<>();
   private Consumer<OutputListener> onStart =
       listener -> listener.stdout(FrameBytes.ready().bytes());
   private Consumer<OutputListener> onSend = listener -> {};
   private Runnable onCreate = () -> {};
   private Runnable onRemove = () -> {};
+  private Runnable onUpdate = () -> {};
   private Optional<ContainerState> exit = Optional.of(new ContainerState(false, 0, false, ""));
-  private OutputListener listener = new SandboxSession(new SessionOutput.OutputBounds(0, 0, 0, 0));
   private boolean killed;
   private boolean createsAndFails;
-  private int openStreams;
+  private final AtomicInteger number = new AtomicInteger();
+  private final AtomicInteger openStreams = new AtomicInteger();
 
   FakeDocker onStart(Consumer<OutputListener> script) {
     onStart = script;
@@ -62,6 +75,11 @@ final class FakeDocker implements DockerPort {
     return this;
   }
 
+  FakeDocker onUpdate(Runnable script) {
+    onUpdate = script;
+    return this;
+  }
+
   FakeDocker exits(ContainerState state) {
     exit = Optional.of(state);
     return this;
@@ -83,18 +101,29 @@ final class FakeDocker implements DockerPort {
     return this;
   }
 
-  FakeDocker fail(Call call, RuntimeException... with) {
+  synchronized FakeDocker fail(Call call, RuntimeException... with) {
     failures.computeIfAbsent(call, c -> new ArrayList<>()).addAll(List.of(with));
     return this;
   }
 
   /** Containers that were not removed. */
   List<String> left() {
-    return List.copyOf(containers.keySet());
+    synchronized (containers) {
+      return List.copyOf(containers.keySet());
+    }
   }
 
   List<ContainerSpec> created() {
     return created;
+  }
+
+  List<Update> updates() {
+    return updates;
+  }
+
+  /** The streams of a container, as its process would write to them. */
+  OutputListener streams(String id) {
+    return Objects.requireNonNull(listeners.get(id), id);
   }
 
   List<byte[]> sent() {
@@ -102,7 +131,7 @@ final class FakeDocker implements DockerPort {
   }
 
   int openStreams() {
-    return openStreams;
+    return openStreams.get();
   }
 
   /** Like the real transport, whose channels close under an interrupted thread. */
@@ -111,9 +140,11 @@ final class FakeDocker implements DockerPort {
       throw new DockerException(
           DockerException.Kind.UNAVAILABLE, "channel closed by interrupt", null);
     }
-    List<RuntimeException> planned = failures.getOrDefault(call, List.of());
-    if (!planned.isEmpty()) {
-      throw planned.remove(0);
+    synchronized (this) {
+      List<RuntimeException> planned = failures.getOrDefault(call, List.of());
+      if (!planned.isEmpty()) {
+        throw planned.remove(0);
+      }
     }
   }
 
@@ -133,8 +164,8 @@ final class FakeDocker implements DockerPort {
     if (!createsAndFails) {
       enter(Call.CREATE);
     }
+    String id = "c" + number.incrementAndGet();
     created.add(spec);
-    String id = "c" + created.size();
     containers.put(id, spec);
     if (createsAndFails) {
       enter(Call.CREATE);
@@ -145,8 +176,8 @@ final class FakeDocker implements DockerPort {
   @Override
   public Attachment attach(String containerId, OutputListener listener) {
     enter(Call.ATTACH);
-    openStreams++;
-    this.listener = listener;
+    openStreams.incrementAndGet();
+    listeners.put(containerId, listener);
     return new Attachment() {
       @Override
       public void send(byte[] bytes) {
@@ -157,7 +188,7 @@ final class FakeDocker implements DockerPort {
 
       @Override
       public void close() {
-        openStreams--;
+        openStreams.decrementAndGet();
         enter(Call.CLOSE_STREAM);
       }
     };
@@ -166,7 +197,14 @@ final class FakeDocker implements DockerPort {
   @Override
   public void start(String containerId) {
     enter(Call.START);
-    onStart.accept(listener);
+    onStart.accept(streams(containerId));
+  }
+
+  @Override
+  public void update(String containerId, ContainerResources resources) {
+    onUpdate.run();
+    enter(Call.UPDATE);
+    updates.add(new Update(containerId, resources));
   }
 
   @Override
@@ -195,7 +233,7 @@ final class FakeDocker implements DockerPort {
   @Override
   public List<ContainerSummary> list(Map<String, String> labels) {
     enter(Call.LIST);
-    return containers.entrySet().stream()
+    return Map.copyOf(containers).entrySet().stream()
         .filter(entry -> entry.getValue().labels().entrySet().containsAll(labels.entrySet()))
         .map(entry -> new ContainerSummary(entry.getKey(), "created", entry.getValue().labels()))
         .toList();

@@ -19,6 +19,8 @@ import java.util.UUID;
  * sandbox.docker.host}, {@code sandbox.image} and {@code sandbox.dataset}.
  */
 final class RealSandbox implements AutoCloseable {
+  private static final Duration MOST_WALL_CLOCK = Duration.ofSeconds(60);
+
   static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
 
   private final String installation = "test-" + UUID.randomUUID();
@@ -93,27 +95,46 @@ final class RealSandbox implements AutoCloseable {
 
   private SandboxExecutor executor(DockerPort through, Containment containment) {
     return new SandboxExecutor(
-        through,
-        new SandboxSettings(
-            image(),
-            "10001:10001",
-            "",
-            64L << 20,
-            1_024,
-            256,
-            16L << 20,
-            dataset(),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(30),
-            16,
-            256L << 10,
-            64L << 20,
-            installation,
-            "test-host",
-            "test-worker",
-            containment),
+        through, settings(containment), new CgroupReader(), Clock.systemUTC());
+  }
+
+  /** Keeps containers ready for requests of {@link #request}. */
+  SandboxExecutor pooled(int size, Duration maxAge, PoolListener listener) {
+    return SandboxExecutor.pooled(
+        port,
+        new PoolTemplate(
+            settings(Containment.strict()), request(MOST_WALL_CLOCK, "").limits(), "any"),
+        new PoolSettings(
+            size,
+            2,
+            new WarmUp(2, 512),
+            maxAge,
+            Long.MAX_VALUE,
+            failures -> Duration.ofMillis(500)),
+        listener,
         new CgroupReader(),
         Clock.systemUTC());
+  }
+
+  private SandboxSettings settings(Containment containment) {
+    return new SandboxSettings(
+        image(),
+        "10001:10001",
+        "",
+        64L << 20,
+        1_024,
+        256,
+        16L << 20,
+        dataset(),
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(30),
+        16,
+        256L << 10,
+        64L << 20,
+        installation,
+        "test-host",
+        "test-worker",
+        containment);
   }
 
   static SandboxRequest request(Duration wallClock, String... lines) {

@@ -249,18 +249,8 @@ class SandboxExecutorFailureTest {
 
   @Test
   void interruptDuringRemovalWaitsAndKeepsTheOutcome() throws Exception {
-    docker.onRemove(
-        new Runnable() {
-          private boolean first = true;
-
-          @Override
-          public void run() {
-            if (first) {
-              first = false;
-              Thread.currentThread().interrupt();
-            }
-          }
-        });
+    Thread caller = Thread.currentThread();
+    docker.onRemove(caller::interrupt);
 
     assertThat(run().ending()).isEqualTo(SandboxRun.Ending.RESULT);
     assertThat(Thread.interrupted()).as("the caller still learns of it").isTrue();

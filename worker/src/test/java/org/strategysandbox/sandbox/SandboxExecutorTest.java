@@ -3,6 +3,8 @@ package org.strategysandbox.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +67,9 @@ class SandboxExecutorTest {
     assertThat(run.stdout()).isEqualTo("hello");
     assertThat(run.problem()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(-1);
-    assertThat(run.timings().remove()).isPositive();
+    assertThat(run.timings().start()).isEqualTo(SandboxRun.Start.COLD);
+    assertThat(run.timings().phases().total()).isPositive();
+    assertThat(run.timings().run()).isPositive();
     assertThat(run.usage().cpuMillis()).isNull();
     assertThat(run.usage().peakMemoryBytes()).isNull();
   }
@@ -232,10 +236,15 @@ class SandboxExecutorTest {
 
   @Test
   void usageOutlivesTheProcess(@TempDir Path cgroups) throws Exception {
-    write(cgroups.resolve("cpuacct/docker/c1/cpuacct.usage"), "5000000\n");
+    Path cpu = cgroups.resolve("cpuacct/docker/c1/cpuacct.usage");
+    write(cpu, "2000000\n");
     write(cgroups.resolve("memory/docker/c1/memory.stat"), "rss 10\nshmem 5\n");
     write(cgroups.resolve("pids/docker/c1/pids.events"), "max 2\n");
-    docker.onSend(new FrameBytes().frame(FrameBytes.RESULT, "{}").end());
+    docker.onSend(
+        listener -> {
+          write(cpu, "7000000\n");
+          listener.stdout(new FrameBytes().frame(FrameBytes.RESULT, "{}").end().bytes());
+        });
 
     SandboxRun run;
     try (SandboxExecutor executor = SandboxRuns.executor(docker, cgroups)) {
@@ -247,8 +256,12 @@ class SandboxExecutorTest {
     assertThat(run.usage().refusedPids()).isPositive();
   }
 
-  private static void write(Path file, String text) throws Exception {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

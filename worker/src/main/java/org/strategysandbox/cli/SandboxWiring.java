@@ -1,0 +1,105 @@
+package org.strategysandbox.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.strategysandbox.config.Capacity;
+import org.strategysandbox.config.LimitsConfig;
+import org.strategysandbox.config.SandboxConfig;
+import org.strategysandbox.execution.Backoff;
+import org.strategysandbox.sandbox.CgroupReader;
+import org.strategysandbox.sandbox.Containment;
+import org.strategysandbox.sandbox.DockerPort;
+import org.strategysandbox.sandbox.PoolListener;
+import org.strategysandbox.sandbox.PoolSettings;
+import org.strategysandbox.sandbox.PoolTemplate;
+import org.strategysandbox.sandbox.SandboxExecutor;
+import org.strategysandbox.sandbox.SandboxRequest;
+import org.strategysandbox.sandbox.SandboxSettings;
+import org.strategysandbox.sandbox.SeccompProfile;
+import org.strategysandbox.sandbox.WarmUp;
+
+/** What containers and their pool need, from one configuration. */
+final class SandboxWiring {
+  private final SandboxConfig config;
+  private final SandboxSettings settings;
+
+  /**
+   * @param image content id, so that a tag that moves changes nothing for a worker that runs
+   */
+  SandboxWiring(SandboxConfig config, String image, String host, String worker) {
+    this.config = config;
+    this.settings =
+        new SandboxSettings(
+            image,
+            config.container().user().toString(),
+            config.container().runtime().dockerName().orElse(""),
+            config.limits().tmpfs().bytes(),
+            config.limits().tmpfsInodes(),
+            config.limits().openFiles(),
+            config.limits().tmpfs().bytes(),
+            config.dataset().daemonPath().toString(),
+            config.container().startTimeout(),
+            config.container().removalTimeout().plus(Duration.ofSeconds(30)),
+            config.limits().files(),
+            config.limits().fileBytes().bytes(),
+            config.limits().positionBytes().bytes(),
+            config.container().installation(),
+            host,
+            worker,
+            containment(config));
+  }
+
+  /**
+   * An executor with a pool when the capacity has one.
+   *
+   * @param runs most containers that the pool makes, for callers who know how many runs will come
+   */
+  SandboxExecutor executor(
+      DockerPort docker,
+      String datasetVersion,
+      Capacity capacity,
+      long runs,
+      PoolListener listener) {
+    CgroupReader cgroups = new CgroupReader();
+    Clock clock = Clock.systemUTC();
+    WarmUp warmUp = new WarmUp(capacity.warmCpus(), config.pool().warmShares());
+    if (capacity.pool() == 0) {
+      return SandboxExecutor.cold(docker, settings, warmUp, listener, cgroups, clock);
+    }
+    return SandboxExecutor.pooled(
+        docker,
+        new PoolTemplate(settings, limits(config.limits()), datasetVersion),
+        new PoolSettings(
+            capacity.pool(),
+            capacity.refill(),
+            warmUp,
+            config.pool().maxAge(),
+            runs,
+            new Backoff(config.retry())::after),
+        listener,
+        cgroups,
+        clock);
+  }
+
+  /** Of a submission that asks for nothing less. */
+  private static SandboxRequest.RunLimits limits(LimitsConfig limits) {
+    return new SandboxRequest.RunLimits(
+        limits.memory().bytes(),
+        limits.cpus(),
+        limits.wallClock(),
+        limits.pids(),
+        limits.output().bytes());
+  }
+
+  private static Containment containment(SandboxConfig config) {
+    try {
+      return new Containment(
+          config.container().seccomp().map(SeccompProfile::read).orElseGet(SeccompProfile::builtIn),
+          config.container().landlock());
+    } catch (IllegalArgumentException e) {
+      throw CliException.usage(
+          String.valueOf(e.getMessage()),
+          "container.seccomp names the profile; builtin is the packaged one.");
+    }
+  }
+}

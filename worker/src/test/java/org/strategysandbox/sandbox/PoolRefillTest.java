@@ -1,0 +1,139 @@
+package org.strategysandbox.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.strategysandbox.sandbox.PoolListener.Eviction;
+
+/** How a pool fills, and how it behaves when it cannot. */
+class PoolRefillTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private final FakeDocker docker =
+      new FakeDocker().onSend(new FrameBytes().frame(FrameBytes.RESULT, "{}").end());
+
+  @AfterEach
+  void everyContainerIsRemovedAndEveryStreamClosed() {
+    assertThat(docker.left()).isEmpty();
+    assertThat(docker.openStreams()).isZero();
+  }
+
+  private static DockerException down() {
+    return new DockerException(DockerException.Kind.UNAVAILABLE, "planned", null);
+  }
+
+  @Test
+  void noMoreThanTheConfiguredNumberWarmUpAtATime() {
+    AtomicInteger now = new AtomicInteger();
+    List<Integer> seen = new CopyOnWriteArrayList<>();
+    docker.onStart(
+        listener -> {
+          seen.add(now.incrementAndGet());
+          Thread.yield();
+          now.decrementAndGet();
+          listener.stdout(FrameBytes.ready().bytes());
+        });
+    try (Pools pool = new Pools(docker, 12)) {
+      pool.awaitReady(12);
+    }
+    assertThat(Collections.max(seen)).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void failuresWaitLongerEachTimeAndTryWithOneContainer() {
+    docker.fail(FakeDocker.Call.CREATE, down(), down(), down(), down(), down());
+    List<Integer> waits = new CopyOnWriteArrayList<>();
+    try (Pools pool =
+        new Pools(
+            docker,
+            2,
+            Long.MAX_VALUE,
+            failures -> {
+              waits.add(failures);
+              return Duration.ofMillis(1);
+            })) {
+      pool.awaitReady(2);
+      assertThat(pool.counters.warmUpsFailed()).isEqualTo(5);
+    }
+    // The first two began together; the second of them finds the pause there.
+    assertThat(waits).isSorted().doesNotHaveDuplicates().endsWith(5);
+  }
+
+  @Test
+  void poolIsQuietWhileItWaits() {
+    docker.fail(FakeDocker.Call.CREATE, down(), down());
+    try (Pools pool = new Pools(docker, 1, Long.MAX_VALUE, failures -> LONG)) {
+      await().until(() -> pool.counters.warmUpsFailed() == 1);
+      pool.executor.ready();
+      assertThat(docker.created()).isEmpty();
+      assertThat(pool.counters.warmUpsFailed()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void coldStartThatWorksEndsTheWait() throws Exception {
+    docker.fail(FakeDocker.Call.CREATE, down());
+    try (Pools pool = new Pools(docker, 1, Long.MAX_VALUE, failures -> LONG)) {
+      await().until(() -> pool.counters.warmUpsFailed() == 1);
+
+      assertThat(pool.run().timings().start()).isEqualTo(SandboxRun.Start.COLD);
+      pool.awaitReady(1);
+    }
+  }
+
+  @Test
+  void daemonThatDiesTakesThePoolAndGivesItBack() {
+    try (Pools pool = new Pools(docker, 2).awaitReady(2)) {
+      docker.fail(FakeDocker.Call.CREATE, down(), down(), down());
+      docker.streams("c1").lost();
+      docker.streams("c2").lost();
+
+      await().until(() -> pool.counters.evictions(Eviction.DEAD) == 2);
+      pool.awaitReady(2);
+    }
+  }
+
+  @Test
+  void noMoreContainersAreMadeThanRunsWillCome() throws Exception {
+    try (Pools pool = new Pools(docker, 2, 3, failures -> LONG)) {
+      for (int i = 0; i < 3; i++) {
+        pool.run();
+      }
+      assertThat(pool.executor.ready()).isZero();
+    }
+    assertThat(docker.created()).hasSizeBetween(3, 4);
+  }
+
+  @Test
+  void containerThatWarmsUpWhileThePoolClosesIsRemoved() throws Exception {
+    CountDownLatch starting = new CountDownLatch(1);
+    docker.onStart(listener -> starting.countDown());
+    Pools pool = new Pools(docker, 1);
+    starting.await();
+
+    pool.close();
+
+    assertThat(pool.counters.evictions(Eviction.CLOSED)).isZero();
+    assertThat(docker.created()).hasSize(1);
+  }
+
+  @Test
+  void drainedPoolIsEmptyAndRunsStillWork() throws Exception {
+    try (Pools pool = new Pools(docker, 2).awaitReady(2)) {
+      assertThat(pool.executor.drain(LONG)).isTrue();
+
+      assertThat(docker.left()).isEmpty();
+      assertThat(pool.counters.evictions(Eviction.CLOSED)).isEqualTo(2);
+      assertThat(pool.run().timings().start()).isEqualTo(SandboxRun.Start.COLD);
+      assertThat(pool.executor.ready()).isZero();
+    }
+  }
+}
