@@ -26,6 +26,7 @@ import org.strategysandbox.event.StrategySubmitted;
 import org.strategysandbox.execution.NotServedException;
 import org.strategysandbox.sandbox.DockerException;
 import org.strategysandbox.sandbox.DockerJavaPort;
+import org.strategysandbox.sandbox.PoolListener;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,7 +101,7 @@ final class DoctorCommand implements Callable<Integer> {
     String remedy =
         "dataset.daemon_path must name the dataset as the Docker daemon sees it; see also the message.";
     try (Services services =
-        Services.start(config, policy.validator(), daemon -> Capacity.ONE, 1)) {
+        Services.start(config, policy.validator(), daemon -> Capacity.ONE, 1, PoolListener.NONE)) {
       Outcome outcome =
           services
               .pipeline()
@@ -127,7 +128,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   /** A container in which our own code tries to break out; the validator would refuse it. */
   private static List<Finding> probe(SandboxConfig config) throws InterruptedException {
-    try (Services services = Services.start(config, null, daemon -> Capacity.ONE, 1)) {
+    try (Services services =
+        Services.start(config, null, daemon -> Capacity.ONE, 1, PoolListener.NONE)) {
       Outcome outcome =
           services
               .pipeline()

@@ -24,6 +24,7 @@ import org.strategysandbox.event.StrategySubmitted;
 import org.strategysandbox.event.Violation;
 import org.strategysandbox.execution.NotServedException;
 import org.strategysandbox.resilience.ResilientExecutor;
+import org.strategysandbox.sandbox.PoolListener;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
 import org.strategysandbox.validation.StrategyValidator;
 import picocli.CommandLine.Command;
@@ -78,7 +79,8 @@ final class RunCommand implements Callable<Integer> {
             config,
             validator,
             daemon -> capacity(config, new ByteSize(daemon.memoryBytes()), read.size()),
-            read.size())) {
+            read.size(),
+            PoolListener.NONE)) {
       ExecutorService pool = Executors.newFixedThreadPool(services.capacity().slots());
       try {
         Queue<Future<Outcome>> running = new ArrayDeque<>();

@@ -13,7 +13,7 @@ import org.strategysandbox.execution.StrategyPipeline;
 import org.strategysandbox.execution.WorkerIdentity;
 import org.strategysandbox.sandbox.DockerJavaPort;
 import org.strategysandbox.sandbox.DockerPort;
-import org.strategysandbox.sandbox.PoolCounters;
+import org.strategysandbox.sandbox.PoolListener;
 import org.strategysandbox.sandbox.SandboxExecutor;
 import org.strategysandbox.validation.StrategyValidator;
 
@@ -24,21 +24,18 @@ final class Services implements AutoCloseable {
   private final StrategyPipeline pipeline;
   private final WorkerIdentity identity;
   private final Capacity capacity;
-  private final PoolCounters counters;
 
   private Services(
       DockerJavaPort docker,
       SandboxExecutor executor,
       StrategyPipeline pipeline,
       WorkerIdentity identity,
-      Capacity capacity,
-      PoolCounters counters) {
+      Capacity capacity) {
     this.docker = docker;
     this.executor = executor;
     this.pipeline = pipeline;
     this.identity = identity;
     this.capacity = capacity;
-    this.counters = counters;
   }
 
   /**
@@ -47,6 +44,7 @@ final class Services implements AutoCloseable {
    * @param validator null switches validation off
    * @param capacity decides, from what the daemon says of its host
    * @param runs how many runs will come, at most
+   * @param listener of the pool
    * @throws CliException the image is missing
    * @throws org.strategysandbox.sandbox.DockerException the daemon does not answer
    * @throws org.strategysandbox.evaluation.DatasetException there is no dataset
@@ -55,7 +53,8 @@ final class Services implements AutoCloseable {
       SandboxConfig config,
       @Nullable StrategyValidator validator,
       Function<DockerPort.DaemonInfo, Capacity> capacity,
-      long runs) {
+      long runs,
+      PoolListener listener) {
     Dataset dataset = Dataset.open(config.dataset().workerPath());
     DockerJavaPort docker = docker(config);
     try {
@@ -73,17 +72,15 @@ final class Services implements AutoCloseable {
       String worker = host + "-" + UUID.randomUUID().toString().substring(0, 8);
       WorkerIdentity identity = new WorkerIdentity(worker, host, image);
       Capacity decided = capacity.apply(docker.info());
-      PoolCounters counters = new PoolCounters();
       SandboxExecutor executor =
           new SandboxWiring(config, image, host, worker)
-              .executor(docker, dataset.sha256(), decided, runs, counters);
+              .executor(docker, dataset.sha256(), decided, runs, listener);
       return new Services(
           docker,
           executor,
           new StrategyPipeline(config, dataset, validator, identity, Clock.systemUTC()),
           identity,
-          decided,
-          counters);
+          decided);
     } catch (RuntimeException e) {
       docker.close();
       throw e;
@@ -122,10 +119,6 @@ final class Services implements AutoCloseable {
 
   Capacity capacity() {
     return capacity;
-  }
-
-  PoolCounters counters() {
-    return counters;
   }
 
   @Override

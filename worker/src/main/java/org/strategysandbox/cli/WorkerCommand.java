@@ -67,7 +67,8 @@ final class WorkerCommand implements Callable<Integer> {
                         config,
                         Runtime.getRuntime().availableProcessors(),
                         new ByteSize(daemon.memoryBytes())),
-                Long.MAX_VALUE)) {
+                Long.MAX_VALUE,
+                monitoring.pool())) {
       lock = lock(config, services.identity().worker());
       Capacity capacity = services.capacity();
       log.info("this machine takes {}", capacity);
@@ -89,7 +90,7 @@ final class WorkerCommand implements Callable<Integer> {
               runs,
               monitoring.intake(),
               Clock.systemUTC())) {
-        monitoring.serve(worker, runs, services.docker());
+        monitoring.serve(worker, runs, services);
         monitoring.audit().operatorAction("worker_started", services.identity().worker());
         int code = serve(worker, services.executor(), config.intake().drainTimeout());
         monitoring.audit().operatorAction("worker_stopped", services.identity().worker());

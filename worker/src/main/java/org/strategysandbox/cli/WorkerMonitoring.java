@@ -19,12 +19,15 @@ import org.strategysandbox.monitoring.Health;
 import org.strategysandbox.monitoring.KafkaMetrics;
 import org.strategysandbox.monitoring.Metrics;
 import org.strategysandbox.monitoring.OutcomeMetrics;
+import org.strategysandbox.monitoring.PoolMetrics;
 import org.strategysandbox.monitoring.Probe;
 import org.strategysandbox.monitoring.QueueLag;
 import org.strategysandbox.monitoring.WorkerMetrics;
 import org.strategysandbox.resilience.Readiness;
 import org.strategysandbox.sandbox.CgroupReader;
 import org.strategysandbox.sandbox.DockerPort;
+import org.strategysandbox.sandbox.PoolListener;
+import org.strategysandbox.sandbox.SandboxExecutor;
 
 /** What operators see of a worker, wired from listeners; closed after the worker. */
 final class WorkerMonitoring implements AutoCloseable {
@@ -40,6 +43,7 @@ final class WorkerMonitoring implements AutoCloseable {
   private final KafkaClients kafka;
   private final ContainerMetrics containers;
   private final OutcomeMetrics outcomes;
+  private final PoolMetrics pool;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
   WorkerMonitoring(SandboxConfig config) {
@@ -47,6 +51,7 @@ final class WorkerMonitoring implements AutoCloseable {
     this.kafka = new KafkaClients(KafkaWiring.settings(config), new KafkaMetrics(metrics));
     this.containers = new ContainerMetrics(metrics, new CgroupUsage(new CgroupReader()));
     this.outcomes = new OutcomeMetrics(metrics);
+    this.pool = new PoolMetrics(metrics);
   }
 
   Metrics metrics() {
@@ -70,8 +75,16 @@ final class WorkerMonitoring implements AutoCloseable {
     return containers;
   }
 
+  PoolListener pool() {
+    return pool;
+  }
+
   /** Opens the endpoints of a worker that is about to start. */
-  void serve(Worker worker, ContainerRuns runs, DockerPort docker) {
+  void serve(Worker worker, ContainerRuns runs, Services services) {
+    DockerPort docker = services.docker();
+    SandboxExecutor executor = services.executor();
+    int target = services.capacity().pool();
+    pool.watch(() -> target, executor::ready, executor::warming);
     WorkerMetrics.register(metrics, worker, () -> !runs.readiness().isReady());
     QueueLag lag = new QueueLag(metrics, kafka, config.kafka().groupId());
     open.push(lag);

@@ -10,12 +10,8 @@ public interface ContainerListener {
   /** The container serves a run from now on. */
   default void assigned(String containerId) {}
 
-  /**
-   * The container's run is over.
-   *
-   * @param removed false when it is left to the reaper
-   */
-  default void released(String containerId, boolean removed) {}
+  /** The container's run is over; it is being removed. */
+  default void released(String containerId) {}
 
   /** No container could be had for a run. */
   default void creationFailed() {}

@@ -73,7 +73,7 @@ public final class ContainerRuns implements ExecutorFactory {
       throw e;
     } finally {
       if (announcer.container != null) {
-        listener.released(announcer.container, announcer.gone);
+        listener.released(announcer.container);
       }
     }
   }
@@ -85,7 +85,6 @@ public final class ContainerRuns implements ExecutorFactory {
     private final Consumer<LifecycleEvent> announce;
     private final Runnable proven;
     private @Nullable String container;
-    private boolean gone;
 
     Announcer(String submissionId, int replay, Consumer<LifecycleEvent> announce, Runnable proven) {
       this.submissionId = submissionId;
@@ -96,6 +95,9 @@ public final class ContainerRuns implements ExecutorFactory {
 
     @Override
     public void created(String containerId, Instant at, Instant deadline) {
+      if (container != null) {
+        listener.released(container); // it was of the pool and did not serve
+      }
       container = containerId;
       proven.run();
       listener.assigned(containerId);
@@ -113,7 +115,6 @@ public final class ContainerRuns implements ExecutorFactory {
 
     @Override
     public void removed(String containerId) {
-      gone = true;
       announce.accept(new ContainerEvent.Removed(containerId));
     }
   }

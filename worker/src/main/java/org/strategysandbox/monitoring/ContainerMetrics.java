@@ -23,7 +23,6 @@ public final class ContainerMetrics implements ContainerListener {
     this.metrics = metrics;
     this.usage = usage;
     metrics.expose(Metric.CREATION_FAILED);
-    metrics.expose(Metric.REMOVAL_FAILED);
     metrics.gauge(Metric.CONTAINER_STATUS, running::size, "running");
   }
 
@@ -41,13 +40,10 @@ public final class ContainerMetrics implements ContainerListener {
   }
 
   @Override
-  public void released(String containerId, boolean removed) {
+  public void released(String containerId) {
     List<Meter> meters = running.remove(containerId);
     if (meters != null) {
       meters.forEach(metrics::forget);
-    }
-    if (!removed) {
-      metrics.counter(Metric.REMOVAL_FAILED).increment();
     }
   }
 
@@ -58,15 +54,13 @@ public final class ContainerMetrics implements ContainerListener {
 
   @Override
   public void ran(SandboxRun run) {
+    ContainerSteps steps = new ContainerSteps(metrics);
     SandboxRun.Timings timings = run.timings();
-    step("create", timings.create());
-    step("start", timings.start());
-    step("ready", timings.ready());
-    step("run", timings.run());
-    step("remove", timings.remove());
-  }
-
-  private void step(String step, double millis) {
-    metrics.record(Metric.CONTAINER_STEP_SECONDS, Millis.duration(millis), step);
+    switch (timings.start()) {
+      case WARM -> {}
+      case UPDATED -> steps.took("update", timings.phases().update());
+      case COLD -> steps.prepared(timings.phases());
+    }
+    steps.took("run", timings.run());
   }
 }

@@ -23,7 +23,8 @@ public enum Label {
   PHASE(
       "part of the way of a submission",
       List.of("queue", "validate", "acquire", "execute", "evaluate", "total")),
-  STEP("part of a container's life", List.of("create", "start", "ready", "run", "remove")),
+  STEP(
+      "part of a container's life", List.of("create", "start", "ready", "update", "run", "remove")),
   STATE("what a container does", List.of("running", "idle", "warming")),
   START("how a pooled container was had", List.of("warm", "updated")),
   MISS("why the pool did not serve a run", List.of("empty", "unfit", "broken")),

@@ -107,6 +107,10 @@ final class PoolShelf {
         });
   }
 
+  synchronized int warming() {
+    return warming;
+  }
+
   synchronized int ready() {
     return items.size();
   }

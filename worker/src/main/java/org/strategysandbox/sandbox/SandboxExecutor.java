@@ -159,6 +159,11 @@ public final class SandboxExecutor implements AutoCloseable {
     return pool == null ? 0 : pool.ready();
   }
 
+  /** Containers that are being made for the pool now; 0 without a pool. */
+  public int warming() {
+    return pool == null ? 0 : pool.warming();
+  }
+
   /**
    * Waits until every container is gone whose run is over.
    *

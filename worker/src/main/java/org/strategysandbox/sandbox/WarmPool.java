@@ -68,6 +68,11 @@ public final class WarmPool implements ContainerSource {
     return shelf.ready();
   }
 
+  /** Containers that are being made now. */
+  public int warming() {
+    return shelf.warming();
+  }
+
   @Override
   public ReadyContainer take(SandboxRequest.RunLimits limits, ContainerObserver observer)
       throws SandboxUnavailableException, InterruptedException {

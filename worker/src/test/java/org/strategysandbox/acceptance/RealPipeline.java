@@ -87,10 +87,7 @@ final class RealPipeline implements AutoCloseable {
 
   static RealPipeline open(String dataset, String wallClock, String memory, boolean validated) {
     return open(
-        dataset,
-        Map.of("limits.wall_clock", wallClock, "limits.memory", memory),
-        validated,
-        0);
+        dataset, Map.of("limits.wall_clock", wallClock, "limits.memory", memory), validated, 0);
   }
 
   static RealPipeline open(String dataset, Map<String, String> settings, boolean validated) {

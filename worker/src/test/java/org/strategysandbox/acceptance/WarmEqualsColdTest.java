@@ -66,8 +66,7 @@ class WarmEqualsColdTest {
     try (RealPipeline pipeline =
         RealPipeline.open(
             RealPipeline.required("sandbox.dataset"),
-            "8s",
-            "256MiB",
+            Map.of("limits.wall_clock", "8s", "limits.memory", "256MiB"),
             RealPipeline.VALIDATED,
             ready)) {
       pipeline.awaitReady(ready);

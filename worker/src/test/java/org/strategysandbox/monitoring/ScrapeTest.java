@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.strategysandbox.execution.Runs;
 import org.strategysandbox.reaper.Sweep;
 import org.strategysandbox.reaper.Verdict;
+import org.strategysandbox.sandbox.PoolListener;
+import org.strategysandbox.sandbox.SandboxRun;
+import org.strategysandbox.sandbox.StartPhases;
 
 /** What is exposed is what the catalogue lists. */
 class ScrapeTest {
@@ -32,13 +35,6 @@ class ScrapeTest {
   @AfterEach
   void close() {
     metrics.close();
-  }
-
-  private enum Why {
-    EMPTY,
-    OLD,
-    WARM,
-    NEW_AND_UNHEARD_OF
   }
 
   private static final class Usage implements ContainerUsage {
@@ -81,11 +77,10 @@ class ScrapeTest {
     assertThat(during.value("container_pids{container=\"0123456789ab\"}")).isEqualTo(3);
 
     containers.ran(Runs.succeeded());
-    containers.released(ID, false);
+    containers.released(ID);
     Exposition after = new Exposition(metrics);
     assertThat(after.value("container_status{state=\"running\"}")).isZero();
     assertThat(after.has("container_pids{container=\"0123456789ab\"}")).isFalse();
-    assertThat(after.value("container_removal_failed_total")).isEqualTo(1);
     assertThat(after.value("container_step_seconds_count{step=\"ready\"}")).isEqualTo(1);
   }
 
@@ -99,18 +94,22 @@ class ScrapeTest {
 
   @Test
   void thePoolsEnumsAreLabels() {
-    PoolMetrics pool = new PoolMetrics(metrics, () -> 4, () -> 3, () -> 1);
-    pool.taken(Why.WARM);
-    pool.missed(Why.EMPTY);
-    pool.evicted(Why.OLD);
-    pool.evicted(Why.NEW_AND_UNHEARD_OF);
+    PoolMetrics pool = new PoolMetrics(metrics);
+    pool.watch(() -> 4, () -> 3, () -> 1);
+    pool.warmed(new StartPhases(1, 2, 3, 0));
+    pool.taken(SandboxRun.Start.WARM);
+    pool.missed(PoolListener.Miss.EMPTY);
+    pool.evicted(PoolListener.Eviction.OLD);
     pool.warmUpFailed();
-    pool.removalFailed();
+    pool.removed(3, true);
+    pool.removed(900, false);
     Exposition seen = new Exposition(metrics);
     assertThat(seen.value("container_pool_hits_total{start=\"warm\"}")).isEqualTo(1);
     assertThat(seen.value("container_pool_misses_total{reason=\"empty\"}")).isEqualTo(1);
     assertThat(seen.value("container_pool_evictions_total{reason=\"old\"}")).isEqualTo(1);
-    assertThat(seen.value("container_pool_evictions_total{reason=\"other\"}")).isEqualTo(1);
+    assertThat(seen.value("container_removal_failed_total")).isEqualTo(1);
+    assertThat(seen.value("container_step_seconds_count{step=\"ready\"}")).isEqualTo(1);
+    assertThat(seen.value("container_step_seconds_count{step=\"remove\"}")).isEqualTo(1);
     assertThat(seen.value("container_pool_warm_up_failed_total")).isEqualTo(1);
     assertThat(seen.value("container_pool_size")).isEqualTo(4);
     assertThat(seen.value("container_status{state=\"idle\"}")).isEqualTo(3);
@@ -188,7 +187,8 @@ class ScrapeTest {
     OutcomeMetrics outcomes = new OutcomeMetrics(metrics);
     ContainerMetrics containers = new ContainerMetrics(metrics, new Usage());
     containers.assigned(ID);
-    PoolMetrics pool = new PoolMetrics(metrics, unused::get, unused::get, unused::get);
+    PoolMetrics pool = new PoolMetrics(metrics);
+    pool.watch(unused::get, unused::get, unused::get);
     ReaperMetrics reaper = new ReaperMetrics(metrics);
     reaper.watches(unused::get);
     new KafkaMetrics(metrics).connected("outcomes", Map::of);

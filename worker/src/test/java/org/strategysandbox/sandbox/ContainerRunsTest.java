@@ -21,9 +21,10 @@ class ContainerRunsTest {
   private final FakeDocker docker = new FakeDocker();
   private final List<LifecycleEvent> announced = new ArrayList<>();
   private final List<String> heard = new ArrayList<>();
+  private final SandboxExecutor executor = SandboxRuns.executor(docker);
   private final ContainerRuns runs =
       new ContainerRuns(
-          SandboxRuns.executor(docker),
+          executor,
           new DockerCircuit(docker, SandboxConfig.defaults().circuit()),
           new RetryConfig(1, Duration.ofMillis(10), Duration.ofMillis(20)),
           new WorkerIdentity("w1", "host", "image"),
@@ -35,8 +36,8 @@ class ContainerRunsTest {
             }
 
             @Override
-            public void released(String containerId, boolean removed) {
-              heard.add("released " + containerId + (removed ? " removed" : " left"));
+            public void released(String containerId) {
+              heard.add("released " + containerId);
             }
 
             @Override
@@ -52,6 +53,7 @@ class ContainerRunsTest {
 
   private void run() throws Exception {
     var unused = runs.executor("s-1", 2, announced::add).run(SandboxRuns.request());
+    assertThat(executor.awaitRemovals(Duration.ofSeconds(20))).isTrue();
   }
 
   private static DockerException refused() {
@@ -62,7 +64,7 @@ class ContainerRunsTest {
   void anAssignmentAndATombstoneAreAnnounced() throws Exception {
     docker.onSend(new FrameBytes().frame(FrameBytes.RESULT, "{}").end());
     run();
-    assertThat(heard).containsExactly("assigned c1", "ran RESULT", "released c1 removed");
+    assertThat(heard).containsExactly("assigned c1", "ran RESULT", "released c1");
     assertThat(announced).hasSize(2);
     assertThat(announced.get(0))
         .isInstanceOfSatisfying(
@@ -91,7 +93,7 @@ class ContainerRunsTest {
     docker.onSend(new FrameBytes().frame(FrameBytes.RESULT, "{}").end());
     docker.fail(FakeDocker.Call.REMOVE, refused(), refused(), refused(), refused());
     run();
-    assertThat(heard).containsExactly("assigned c1", "ran RESULT", "released c1 left");
+    assertThat(heard).containsExactly("assigned c1", "ran RESULT", "released c1");
     assertThat(announced).hasSize(1);
   }
 }
