@@ -30,11 +30,11 @@ final class OutcomeLog {
             .addKeyValue("outputBytes", usage.outputBytes())
             .addKeyValue("refusedPids", usage.refusedPids());
     if (run.exitCode() >= 0) {
-      line.addKeyValue("exitCode", run.exitCode());
+      line = line.addKeyValue("exitCode", run.exitCode());
     }
     String signal = Failures.signal(run.exitCode());
     if (signal != null) {
-      line.addKeyValue("signal", signal);
+      line = line.addKeyValue("signal", signal);
     }
     line.log(
         "submission {} {}: container {}, exit code {}, {}{}",

@@ -2,42 +2,48 @@ package org.strategysandbox.validation;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Texts that a library looks something up by, and which of them do no more than that. */
 enum TextKind {
   /** Another engine compiles the functions that it is given. */
-  ENGINE(Set.of("cython", "python", "c")::contains),
+  ENGINE,
   /** The same among arguments that are mostly something else: only the compiling engine counts. */
-  NO_COMPILER(text -> !text.equals("numba")),
+  NO_COMPILER,
   /** dateutil takes a path for the name of a zone. */
-  TIME_ZONE(text -> !text.toLowerCase(Locale.ROOT).contains("dateutil")),
+  TIME_ZONE,
   /** A type can name a time zone, another library, or a shape in brackets that is evaluated. */
-  TYPE(
-      text ->
-          !text.toLowerCase(Locale.ROOT).contains("dateutil")
-              && !text.contains("pyarrow")
-              && text.indexOf('(') < 0),
+  TYPE,
   /** Codecs are modules that are imported by name. */
-  ENCODING(
-      text ->
-          Set.of("utf8", "utf8sig", "utf16", "utf32", "ascii", "latin1", "iso88591", "big5")
-              .contains(text.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", ""))),
+  ENCODING,
   /** The others import scipy and look a function up in it. */
-  INTERPOLATION(
-      Set.of("linear", "time", "index", "values", "pad", "ffill", "bfill", "backfill")::contains),
+  INTERPOLATION,
   /** Every named window is a function of scipy. */
-  WINDOW(text -> false),
+  WINDOW,
   /** The other one is a library that is not there. */
-  BACKEND("numpy_nullable"::equals);
+  BACKEND;
 
-  private final Predicate<String> accepted;
+  private static final Set<String> ENGINES = Set.of("cython", "python", "c");
+  private static final Set<String> ENCODINGS =
+      Set.of("utf8", "utf8sig", "utf16", "utf32", "ascii", "latin1", "iso88591", "big5");
+  private static final Set<String> INTERPOLATIONS =
+      Set.of("linear", "time", "index", "values", "pad", "ffill", "bfill", "backfill");
 
-  TextKind(Predicate<String> accepted) {
-    this.accepted = accepted;
+  /** Whether the text does no more than name what is looked up. */
+  boolean accepts(String text) {
+    return switch (this) {
+      case ENGINE -> ENGINES.contains(text);
+      case NO_COMPILER -> !text.equals("numba");
+      case TIME_ZONE -> !folded(text).contains("dateutil");
+      case TYPE ->
+          !folded(text).contains("dateutil") && !text.contains("pyarrow") && text.indexOf('(') < 0;
+      case ENCODING -> ENCODINGS.contains(folded(text).replaceAll("[-_ ]", ""));
+      case INTERPOLATION -> INTERPOLATIONS.contains(text);
+      case WINDOW -> false;
+      case BACKEND -> text.equals("numpy_nullable");
+    };
   }
 
-  boolean accepts(String text) {
-    return accepted.test(text);
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }

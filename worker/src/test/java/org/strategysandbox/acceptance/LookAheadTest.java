@@ -54,9 +54,11 @@ class LookAheadTest {
     settings.put("verification.look_ahead", "none");
     settings.put("simulation.holdout_from", "2023-01-02");
     String code =
-        "close = data.get('etl:adj_close')\n"
-            + "print(close.index[-1])\n"
-            + "sim(close.pct_change(60).is_largest(10), resample='M')\n";
+        """
+        close = data.get('etl:adj_close')
+        print(close.index[-1])
+        sim(close.pct_change(60).is_largest(10), resample='M')
+        """;
     try (RealPipeline pipeline =
         RealPipeline.open(required("sandbox.dataset"), settings, VALIDATED)) {
       StrategyResult result =

@@ -37,7 +37,7 @@ class PoolRefillTest {
     docker.onStart(
         listener -> {
           seen.add(now.incrementAndGet());
-          Thread.yield();
+          Thread.onSpinWait();
           now.decrementAndGet();
           listener.stdout(FrameBytes.ready().bytes());
         });
