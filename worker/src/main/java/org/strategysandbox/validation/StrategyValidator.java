@@ -134,7 +134,7 @@ public final class StrategyValidator {
             policy,
             resolver,
             new ConstantText(program, resolver),
-            new MethodReference(program),
+            new MethodReference(program, resolver),
             findings);
     for (Check check : checks) {
       for (SSTNode node : program.nodes()) {
