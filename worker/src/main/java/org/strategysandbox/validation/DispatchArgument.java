@@ -123,12 +123,17 @@ final class DispatchArgument {
     if (value instanceof ExprTy.Subscript item) {
       return elements.isDisplay(item.value) && accepts(item.value);
     }
-    return value instanceof ExprTy.BinOp sum
-        && sum.op == OperatorTy.Add
+    return value instanceof ExprTy.BinOp sum && sum(sum);
+  }
+
+  private boolean sum(ExprTy.BinOp sum) {
+    if (sum.op == OperatorTy.Add
         && Syntax.items(sum.left) != null
-        && Syntax.items(sum.right) != null
-        && accepts(sum.left)
-        && accepts(sum.right);
+        && Syntax.items(sum.right) != null) {
+      return accepts(sum.left) && accepts(sum.right);
+    }
+    Set<String> known = analysis.resolver().texts(sum, true);
+    return known != null && known.stream().allMatch(texts);
   }
 
   private boolean acceptsAll(ExprTy[] values) {

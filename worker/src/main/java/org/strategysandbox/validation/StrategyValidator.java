@@ -49,6 +49,7 @@ public final class StrategyValidator {
           // Calls come before attributes: setattr defines attributes.
           new CallCheck(),
           new AttributeCheck(),
+          new ClassPatternCheck(),
           new TypeTextCheck(),
           new TextCheck());
 
