@@ -87,6 +87,9 @@ final class Containers {
     if (value instanceof ExprTy.NamedExpr named) {
       return scalar(named.value);
     }
+    if (value instanceof ExprTy.BinOp sum) {
+      return !isDisplay(sum.left) && !isDisplay(sum.right);
+    }
     if (value instanceof ExprTy.Call call) {
       return isMember(call);
     }

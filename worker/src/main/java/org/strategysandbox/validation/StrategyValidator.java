@@ -51,6 +51,7 @@ public final class StrategyValidator {
           new AttributeCheck(),
           new ClassPatternCheck(),
           new TypeTextCheck(),
+          new TypeValueCheck(),
           new TextCheck());
 
   public StrategyValidator(ValidationPolicy policy) {
@@ -136,6 +137,7 @@ public final class StrategyValidator {
             resolver,
             new ConstantText(program, resolver),
             new MethodReference(program, resolver),
+            new GenericTypes(program, resolver),
             findings);
     for (Check check : checks) {
       for (SSTNode node : program.nodes()) {
