@@ -8,4 +8,5 @@ record Analysis(
     ConstantText constants,
     MethodReference methods,
     GenericTypes types,
+    Effort effort,
     Findings findings) {}

@@ -37,13 +37,17 @@ final class CallSites {
     }
     boolean method = program.scope(definition).kind() == Scope.Kind.CLASS;
     CallSites sites = new CallSites(definition, method ? 1 : 0);
-    boolean complete = method ? sites.addMethod(analysis) : sites.addFunction(program);
+    boolean complete =
+        method ? sites.addMethod(analysis) : sites.addFunction(program, analysis.effort());
     return complete ? sites : null;
   }
 
-  private boolean addFunction(Program program) {
+  private boolean addFunction(Program program, Effort effort) {
     List<ExprTy.Name> names = program.names(function.name);
     for (ExprTy.Name name : names) {
+      if (!effort.step()) {
+        return false;
+      }
       boolean refers =
           program.scope(name).lookup(name.id).bindings().stream()
               .anyMatch(b -> b.node() == function);
@@ -77,6 +81,9 @@ final class CallSites {
       return false;
     }
     for (ExprTy.Attribute attribute : attributes) {
+      if (!analysis.effort().step()) {
+        return false;
+      }
       // Called on a class, the first argument would be self.
       if (analysis.methods().owner(attribute.value, true) == null || !add(attribute, program)) {
         return false;
@@ -92,7 +99,7 @@ final class CallSites {
       return false;
     }
     for (ExprTy.Name name : names) {
-      if (!add(name, program)) {
+      if (!analysis.effort().step() || !add(name, program)) {
         return false;
       }
     }

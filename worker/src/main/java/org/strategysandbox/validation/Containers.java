@@ -66,7 +66,8 @@ final class Containers {
     if (known != null) {
       return known;
     }
-    boolean found = isScalar(value);
+    boolean found = analysis.effort().enter() && isScalar(value);
+    analysis.effort().leave();
     scalars.put(value, found);
     return found;
   }
@@ -120,6 +121,12 @@ final class Containers {
 
   /** Whether a display holds no other containers, so that its items cannot be changed either. */
   boolean flat(ExprTy value) {
+    boolean found = analysis.effort().enter() && isFlat(value);
+    analysis.effort().leave();
+    return found;
+  }
+
+  private boolean isFlat(ExprTy value) {
     if (value instanceof ExprTy.Name name) {
       return analysis.program().scope(name).lookup(name.id).bindings().stream()
           .allMatch(this::flat);
@@ -189,6 +196,12 @@ final class Containers {
   }
 
   private boolean harmless(ExprTy use, boolean flat) {
+    boolean found = analysis.effort().enter() && isHarmless(use, flat);
+    analysis.effort().leave();
+    return found;
+  }
+
+  private boolean isHarmless(ExprTy use, boolean flat) {
     SSTNode parent = parent(use);
     if (isStore(use)) {
       return !(parent instanceof StmtTy.AugAssign sum) || grows(sum, flat);

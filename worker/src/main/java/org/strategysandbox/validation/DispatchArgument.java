@@ -24,6 +24,9 @@ final class DispatchArgument {
     TEXTS
   }
 
+  /** Longer displays are not followed, to bound the work. */
+  private static final int MAX_ITEMS = 200;
+
   private static final Set<String> TYPE_READS = Set.of("dtype", "dtypes", "tz", "tzinfo");
 
   private final Analysis analysis;
@@ -59,9 +62,10 @@ final class DispatchArgument {
   }
 
   boolean accepts(ExprTy value) {
-    if (seen.add(value)) {
+    if (!refused && seen.add(value)) {
       // What is refused once stays refused, whatever else is tried.
-      refused |= !judge(value);
+      refused = !(analysis.effort().enter() && judge(value));
+      analysis.effort().leave();
     }
     return !refused;
   }
@@ -137,7 +141,7 @@ final class DispatchArgument {
   }
 
   private boolean acceptsAll(ExprTy[] values) {
-    return Arrays.stream(values).allMatch(this::accepts);
+    return values.length <= MAX_ITEMS && Arrays.stream(values).allMatch(this::accepts);
   }
 
   private boolean name(ExprTy.Name name) {

@@ -13,6 +13,9 @@ final class Elements {
   /** Built-in functions that make a new container of the same items. */
   private static final Set<String> COPIES = Set.of("list", "tuple", "set", "sorted", "dict");
 
+  /** Longer displays are not followed, to bound the work. */
+  private static final int MAX_ITEMS = 200;
+
   private final Analysis analysis;
   private final Containers containers;
   private final Predicate<ExprTy> accepted;
@@ -29,6 +32,12 @@ final class Elements {
    * @param index which part of each item, -1 for the item itself
    */
   boolean of(ExprTy iterated, int index) {
+    boolean found = analysis.effort().enter() && accepts(iterated, index);
+    analysis.effort().leave();
+    return found;
+  }
+
+  private boolean accepts(ExprTy iterated, int index) {
     if (iterated instanceof ExprTy.Call call) {
       return ofCall(call, index);
     }
@@ -49,7 +58,8 @@ final class Elements {
       // A dictionary gives its keys, which nobody has looked at.
       return index < 0 && isDisplay(iterated) && !isMapping(iterated) && accepted.test(iterated);
     }
-    return Arrays.stream(items).map(item -> part(item, index)).allMatch(this::acceptedPart);
+    return items.length <= MAX_ITEMS
+        && Arrays.stream(items).map(item -> part(item, index)).allMatch(this::acceptedPart);
   }
 
   private boolean acceptedPart(@Nullable ExprTy part) {
@@ -85,6 +95,12 @@ final class Elements {
 
   /** Whether the items are nothing that can be changed. */
   boolean scalar(ExprTy iterated, int index) {
+    boolean found = analysis.effort().enter() && holdsScalars(iterated, index);
+    analysis.effort().leave();
+    return found;
+  }
+
+  private boolean holdsScalars(ExprTy iterated, int index) {
     ExprTy[] items = Syntax.items(iterated);
     if (items != null) {
       return Arrays.stream(items)
@@ -105,6 +121,12 @@ final class Elements {
 
   /** Whether it is a display, or a name or attribute that holds nothing else. */
   boolean isDisplay(ExprTy value) {
+    boolean found = analysis.effort().enter() && holdsDisplay(value);
+    analysis.effort().leave();
+    return found;
+  }
+
+  private boolean holdsDisplay(ExprTy value) {
     if (value instanceof ExprTy.Name name) {
       List<Binding> bindings = analysis.program().scope(name).lookup(name.id).bindings();
       return !bindings.isEmpty() && bindings.stream().allMatch(this::bindsDisplay);
@@ -117,6 +139,12 @@ final class Elements {
   }
 
   private boolean isMapping(ExprTy value) {
+    boolean found = !analysis.effort().enter() || holdsMapping(value);
+    analysis.effort().leave();
+    return found;
+  }
+
+  private boolean holdsMapping(ExprTy value) {
     if (value instanceof ExprTy.Name name) {
       return analysis.program().scope(name).lookup(name.id).bindings().stream()
           .anyMatch(this::bindsMapping);

@@ -23,6 +23,8 @@ final class MethodReference {
   private final Program program;
   private final IdentityHashMap<ExprTy.Attribute, Boolean> resolved = new IdentityHashMap<>();
   private final IdentityHashMap<StmtTy.ClassDef, Boolean> onlyCalled = new IdentityHashMap<>();
+  private final IdentityHashMap<ExprTy.Call, StmtTy.@Nullable ClassDef> instances =
+      new IdentityHashMap<>();
   private final IdentityHashMap<StmtTy.ClassDef, Boolean> plain = new IdentityHashMap<>();
   private @Nullable Boolean readable;
 
@@ -135,7 +137,12 @@ final class MethodReference {
     if (!(value instanceof ExprTy.Call call)) {
       return null;
     }
-    return call.func instanceof ExprTy.Name type ? classNamed(type) : classOfChain(call);
+    if (!instances.containsKey(call)) {
+      instances.put(call, null);
+      instances.put(
+          call, call.func instanceof ExprTy.Name type ? classNamed(type) : classOfChain(call));
+    }
+    return instances.get(call);
   }
 
   /** {@code A().b()} is what {@code A()} is, when {@code b} returns self. */

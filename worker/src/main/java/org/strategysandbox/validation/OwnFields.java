@@ -48,6 +48,9 @@ final class OwnFields {
       values.add(binding.value());
     }
     for (ExprTy.Attribute use : uses) {
+      if (!analysis.effort().step()) {
+        return null;
+      }
       if (Syntax.isStore(use.context)) {
         ExprTy value = stored(use, program);
         if (value == null) {

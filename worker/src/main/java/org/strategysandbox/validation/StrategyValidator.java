@@ -138,6 +138,7 @@ public final class StrategyValidator {
             new ConstantText(program, resolver),
             new MethodReference(program, resolver),
             new GenericTypes(program, resolver),
+            new Effort(),
             findings);
     for (Check check : checks) {
       for (SSTNode node : program.nodes()) {

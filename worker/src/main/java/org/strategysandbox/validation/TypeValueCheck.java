@@ -29,6 +29,9 @@ final class TypeValueCheck implements Check {
           "NewType",
           "TYPE_CHECKING");
 
+  /** Types that are nested deeper are refused, to bound the work. */
+  private static final int MAX_DEPTH = 100;
+
   private static final Set<String> TYPE_TESTS = Set.of("isinstance", "issubclass");
 
   @Override
@@ -67,7 +70,10 @@ final class TypeValueCheck implements Check {
     Program program = analysis.program();
     ExprTy type = part;
     SSTNode parent = program.parent(type);
-    while (parent != null && extendsType(parent, type, analysis)) {
+    for (int level = 0; parent != null && extendsType(parent, type, analysis); level++) {
+      if (level == MAX_DEPTH) {
+        return false;
+      }
       type = (ExprTy) parent;
       parent = program.parent(type);
     }
