@@ -3,21 +3,41 @@ package org.strategysandbox.sandbox;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what docker-java throws into {@link DockerException}, with the call in its message. */
-final class DockerCalls {
+final class DockerCalls implements AutoCloseable {
   private final String host;
+  private final CallDeadline deadline;
 
-  DockerCalls(String host) {
+  DockerCalls(String host, CallDeadline deadline) {
     this.host = host;
+    this.deadline = deadline;
   }
 
   /**
+   * Blocks for the answer, but no longer than the deadline.
+   *
    * @param what the call as an infinitive, for the message
    */
   <T> T call(String what, Supplier<T> action) {
+    return translated(
+        what,
+        () -> {
+          try {
+            return deadline.within(action);
+          } catch (TimeoutException e) {
+            throw late(what, e);
+          } catch (InterruptedException e) {
+            throw interrupted(what, e);
+          }
+        });
+  }
+
+  /** The same for an action that keeps its own time. */
+  <T> T translated(String what, Supplier<T> action) {
     try {
       return action.get();
     } catch (DockerException e) {
@@ -38,6 +58,22 @@ final class DockerCalls {
       }
       throw failed(DockerException.Kind.DAEMON_ERROR, what, e);
     }
+  }
+
+  /** The daemon took too long. */
+  DockerException late(String what, @Nullable Throwable cause) {
+    return unavailable(what, "did not answer within " + deadline.limit().toMillis() + " ms", cause);
+  }
+
+  /** The caller does not wait any longer; its thread stays interrupted. */
+  DockerException interrupted(String what, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return unavailable(what, "was not waited for: interrupted", cause);
+  }
+
+  @Override
+  public void close() {
+    deadline.close();
   }
 
   /** The daemon cannot be reached or takes too long. */
