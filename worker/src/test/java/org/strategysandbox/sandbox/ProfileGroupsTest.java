@@ -69,7 +69,12 @@ class ProfileGroupsTest {
 
   static Stream<String> groups() throws IOException {
     List<String> groups = new ArrayList<>();
-    profile().path("syscalls").forEach(entry -> groups.add(group(entry)));
+    for (JsonNode entry : profile().path("syscalls")) {
+      // Some engines answer clone3 so by themselves, and others do not.
+      if (entry.path("action").asText().equals("SCMP_ACT_ALLOW")) {
+        groups.add(group(entry));
+      }
+    }
     return groups.stream()
         .filter(group -> !group.startsWith(COURTESIES) && !group.equals(OF_THE_ENGINE));
   }
