@@ -24,13 +24,15 @@ import org.strategysandbox.event.StrategyRejected;
 import org.strategysandbox.event.Violation;
 import org.strategysandbox.event.WorkerEvent;
 import org.strategysandbox.kafka.TopicNames;
+import org.strategysandbox.tracing.Tracing;
 
 class OutcomePublisherTest {
   private final MockProducer<byte[], byte[]> producer =
       new MockProducer<>(
           true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
   private final OutcomePublisher publisher =
-      new OutcomePublisher(producer, new EventCodec(Clock.systemUTC()), TopicNames.defaults());
+      new OutcomePublisher(
+          producer, new EventCodec(Clock.systemUTC()), TopicNames.defaults(), Tracing.OFF);
 
   @Test
   void rejectionsHaveTheirTopic() throws Exception {

@@ -15,6 +15,7 @@ import org.strategysandbox.execution.StrategyPipeline;
 import org.strategysandbox.kafka.OutcomeLookup;
 import org.strategysandbox.kafka.TopicNames;
 import org.strategysandbox.resilience.DeadLetterBudget;
+import org.strategysandbox.tracing.Tracing;
 
 /** Processors as a worker makes them, whose signs of life go to a topic in memory. */
 final class Processors {
@@ -43,7 +44,7 @@ final class Processors {
         limits,
         fleet,
         new WorkerSigns(
-            new OutcomePublisher(signs, codec, TopicNames.defaults()),
+            new OutcomePublisher(signs, codec, TopicNames.defaults(), Tracing.OFF),
             () ->
                 new WorkerEvent.Heartbeat(
                     "w1",
@@ -56,6 +57,7 @@ final class Processors {
                     false,
                     fleet.running().list(),
                     Map.of())),
-        budget);
+        budget,
+        Tracing.OFF);
   }
 }

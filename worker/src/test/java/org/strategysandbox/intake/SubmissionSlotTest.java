@@ -33,6 +33,7 @@ import org.strategysandbox.execution.Runs;
 import org.strategysandbox.execution.StrategyExecutor;
 import org.strategysandbox.kafka.KafkaMessages;
 import org.strategysandbox.kafka.TopicNames;
+import org.strategysandbox.tracing.Tracing;
 
 /** The order of renewals, publishing and acknowledgements, on a consumer as strict as Kafka's. */
 @Timeout(30)
@@ -94,7 +95,7 @@ class SubmissionSlotTest {
             consumer,
             ScriptedConsumer.TOPIC,
             processor,
-            new OutcomePublisher(producer, codec, TopicNames.defaults()),
+            new OutcomePublisher(producer, codec, TopicNames.defaults(), Tracing.OFF),
             () -> notReady,
             new PartitionProgress(4000),
             Duration.ofMillis(300),

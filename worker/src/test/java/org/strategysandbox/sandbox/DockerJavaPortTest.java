@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Daemons that cannot be reached, or say nothing. */
+@Timeout(60)
 class DockerJavaPortTest {
   private static final Duration TIMEOUT = Duration.ofMillis(200);
 
@@ -37,6 +44,18 @@ class DockerJavaPortTest {
       assertUnavailable(() -> port.attach("c1", LISTENER));
       assertUnavailable(() -> port.awaitExit("c1", TIMEOUT));
       assertUnavailable(() -> port.killedFromOutside("c1"));
+    }
+  }
+
+  @Test
+  void theDeadlineHoldsOnAUnixSocketToo(@TempDir Path folder) throws IOException {
+    Path socket = folder.resolve("docker.sock");
+    try (ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        DockerJavaPort port = new DockerJavaPort("unix://" + socket, TIMEOUT)) {
+      silent.bind(UnixDomainSocketAddress.of(socket));
+
+      assertUnavailable(() -> port.start("c1"));
+      assertUnavailable(() -> port.remove("c1"));
     }
   }
 
