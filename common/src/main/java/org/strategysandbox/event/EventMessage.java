@@ -46,7 +46,7 @@ public final class EventMessage {
   }
 
   /** The same message with this header set. */
-  EventMessage withHeader(String name, String text) {
+  public EventMessage withHeader(String name, String text) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(name, text);
     return new EventMessage(key, value, more);

@@ -53,7 +53,7 @@ final class OutcomePublisher {
             ? topics.result()
             : outcome instanceof StrategyRejected ? topics.rejected() : topics.deadLetter();
     try (TraceSpan span = tracing.sending(topic, outcome.submissionId(), decision.traceParent())) {
-      boolean taken = publish(outcome, decision.original(), span.traceParent());
+      boolean taken = publish(decision, span.traceParent());
       span.with("strategy.status", outcome.status().wireName());
       if (!taken) {
         span.failed("the broker did not take it");
@@ -62,27 +62,33 @@ final class OutcomePublisher {
     }
   }
 
-  private boolean publish(Outcome outcome, EventMessage original, @Nullable String traceParent)
+  private boolean publish(Decision.Publish decision, @Nullable String traceParent)
       throws InterruptedException {
-    if (outcome instanceof StrategyResult result) {
-      return sent(topics.result(), codec.encode(result, traceParent));
+    String place = decision.place();
+    if (decision.outcome() instanceof StrategyResult result) {
+      return sent(topics.result(), of(place, codec.encode(result, traceParent)));
     }
-    if (outcome instanceof StrategyRejected rejected) {
-      return sent(topics.rejected(), codec.encode(rejected, traceParent));
+    if (decision.outcome() instanceof StrategyRejected rejected) {
+      return sent(topics.rejected(), of(place, codec.encode(rejected, traceParent)));
     }
-    return bury((DeadLetter) outcome, original, traceParent);
+    return bury((DeadLetter) decision.outcome(), decision.original(), place, traceParent);
   }
 
-  private boolean bury(DeadLetter letter, EventMessage original, @Nullable String traceParent)
+  private static EventMessage of(String place, EventMessage outcome) {
+    return outcome.withHeader(DoneRecords.HEADER, place);
+  }
+
+  private boolean bury(
+      DeadLetter letter, EventMessage original, String place, @Nullable String traceParent)
       throws InterruptedException {
     try {
-      send(topics.deadLetter(), codec.encode(letter, original, traceParent));
+      send(topics.deadLetter(), of(place, codec.encode(letter, original, traceParent)));
       return true;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RecordTooLargeException) {
         log.warn("the dead letter of {} loses its original headers", letter.submissionId());
-        return sent(
-            topics.deadLetter(), codec.encode(letter, stripped(letter, original), traceParent));
+        EventMessage bare = codec.encode(letter, stripped(letter, original), traceParent);
+        return sent(topics.deadLetter(), of(place, bare));
       }
       return failed(topics.deadLetter(), e);
     }

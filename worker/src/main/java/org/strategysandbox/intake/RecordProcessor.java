@@ -93,7 +93,7 @@ final class RecordProcessor {
       span.with("sandbox.delivery", deliveries)
           .with("sandbox.decision", decision.getClass().getSimpleName());
       return decision instanceof Decision.Publish publish
-          ? new Decision.Publish(publish.outcome(), publish.original(), span.traceParent())
+          ? publish.tracedBy(span.traceParent())
           : decision;
     }
   }
@@ -132,6 +132,11 @@ final class RecordProcessor {
             instanceof Decoded.Ok<StrategySubmitted> ok
         ? checks.copyOf(taken, ok)
         : null;
+  }
+
+  /** Whether its outcome has been seen on the topics by now; asks nobody. */
+  boolean isDone(ConsumerRecord<byte[], byte[]> taken) {
+    return fleet.done().contains(taken);
   }
 
   /** Whether it has an outcome by now. */
@@ -215,6 +220,7 @@ final class RecordProcessor {
 
   private static Decision.Publish publish(
       ConsumerRecord<byte[], byte[]> taken, Decoded.Ok<StrategySubmitted> ok, Outcome outcome) {
-    return new Decision.Publish(outcome, KafkaMessages.of(taken), ok.traceParent());
+    return new Decision.Publish(
+        outcome, KafkaMessages.of(taken), DoneRecords.place(taken), ok.traceParent());
   }
 }

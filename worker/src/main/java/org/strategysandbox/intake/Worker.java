@@ -130,7 +130,7 @@ public final class Worker implements AutoCloseable, Readiness {
             codec,
             pipeline,
             (submission, replay) -> runs.executor(submission, replay, publisher::announce),
-            new SubmissionChecks(codec, lookup, deadLetters, limits, fleet, clock),
+            new SubmissionChecks(codec, lookup, deadLetters, limits, fleet, tail::awaitRead, clock),
             deadLetters,
             limits,
             fleet,

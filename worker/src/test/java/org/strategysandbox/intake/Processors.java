@@ -26,6 +26,9 @@ final class Processors {
   DeadLetterBudget budget = new DeadLetterBudget(100, Duration.ofMinutes(1), System::nanoTime);
   private final EventCodec codec = new EventCodec(Clock.systemUTC());
 
+  /** Whether the worker comes to know what is on the outcome topics. */
+  boolean outcomesRead = true;
+
   /** The broker takes no signs of life any more. */
   void takeNoSigns() {
     signs.sendException = new KafkaException("away");
@@ -39,7 +42,14 @@ final class Processors {
         codec,
         pipeline,
         executors,
-        new SubmissionChecks(codec, lookup, deadLetters, limits, fleet, Clock.systemUTC()),
+        new SubmissionChecks(
+            codec,
+            lookup,
+            deadLetters,
+            limits,
+            fleet,
+            (ends, limit) -> outcomesRead,
+            Clock.systemUTC()),
         deadLetters,
         limits,
         fleet,
