@@ -88,6 +88,16 @@ public final class OutcomeLookup implements AutoCloseable {
     }
   }
 
+  /**
+   * Where the outcomes of a submission would be, and where these partitions end now.
+   *
+   * @throws KafkaException the broker is not reached or a topic is missing
+   */
+  public Map<TopicPartition, Long> ends(String submissionId) {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    return consumer.endOffsets(partitionsOf(submissionId, deadline), left(deadline));
+  }
+
   private List<TopicPartition> partitionsOf(String submissionId, long deadline) {
     List<TopicPartition> partitions = new ArrayList<>();
     for (String topic : topics.outcomes()) {

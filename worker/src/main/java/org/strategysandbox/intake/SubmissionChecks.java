@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.strategysandbox.event.CancelRequest;
 import org.strategysandbox.event.DeadLetterReason;
@@ -22,6 +24,7 @@ final class SubmissionChecks {
   private static final int DEATHS = 2;
   private static final Duration DECIDING = Duration.ofSeconds(15);
   private static final long PAUSE_MILLIS = 500;
+  private static final Duration READING = Duration.ofSeconds(10);
 
   /** Header of a record that stands for a run whose own record was given up. */
   private static final String COPY = "sandbox_copy";
@@ -31,7 +34,15 @@ final class SubmissionChecks {
   private final DeadLetters deadLetters;
   private final DeliveryLimits limits;
   private final FleetView fleet;
+  private final OutcomesRead outcomesRead;
   private final Clock clock;
+
+  /** Lets a worker wait until it knows the outcomes that are on the topics. */
+  @FunctionalInterface
+  interface OutcomesRead {
+    /** Whether everything before these offsets was read within the limit. */
+    boolean upTo(Map<TopicPartition, Long> ends, Duration limit) throws InterruptedException;
+  }
 
   SubmissionChecks(
       EventCodec codec,
@@ -39,12 +50,14 @@ final class SubmissionChecks {
       DeadLetters deadLetters,
       DeliveryLimits limits,
       FleetView fleet,
+      OutcomesRead outcomesRead,
       Clock clock) {
     this.codec = codec;
     this.lookup = lookup;
     this.deadLetters = deadLetters;
     this.limits = limits;
     this.fleet = fleet;
+    this.outcomesRead = outcomesRead;
     this.clock = clock;
   }
 
@@ -62,6 +75,11 @@ final class SubmissionChecks {
       Decision settled = again(taken, ok, attempt);
       if (settled != null) {
         return settled;
+      }
+    } else {
+      Decision done = doneBefore(taken, submission);
+      if (done != null) {
+        return done;
       }
     }
     Decision conflict = conflict(taken, submission, attempt);
@@ -89,6 +107,25 @@ final class SubmissionChecks {
           null);
     }
     return null;
+  }
+
+  /** The broker says that nobody had it; see {@link DoneRecords} why that is not enough. */
+  private @Nullable Decision doneBefore(
+      ConsumerRecord<byte[], byte[]> taken, StrategySubmitted submission)
+      throws InterruptedException {
+    Map<TopicPartition, Long> ends;
+    try {
+      ends = lookup.ends(submission.submissionId());
+    } catch (KafkaException e) {
+      return new Decision.GiveBack("whether it has an outcome is not known: " + e.getMessage());
+    }
+    if (!outcomesRead.upTo(ends, READING)) {
+      return new Decision.GiveBack(
+          "whether it has an outcome is not known: the outcomes were not read within " + READING);
+    }
+    return fleet.done().contains(taken)
+        ? new Decision.AlreadyDone(submission.submissionId())
+        : null;
   }
 
   private static boolean isCopy(ConsumerRecord<byte[], byte[]> taken) {

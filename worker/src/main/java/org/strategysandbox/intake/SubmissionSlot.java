@@ -204,6 +204,10 @@ final class SubmissionSlot implements Runnable {
     }
     Callable<Boolean> publishing = publishing(decision);
     for (int failures = 1; ; failures++) {
+      if (decision instanceof Decision.Publish mine && processor.isDone(lease.held())) {
+        foundDone(mine, failures > 1, lease);
+        return true;
+      }
       // Whoever lost the record publishes nothing: its next owner does.
       lease.renew();
       if (published(work.start(publishing), lease)) {
@@ -222,6 +226,21 @@ final class SubmissionSlot implements Runnable {
       log.warn("offset {} comes again; its outcome will be found then", lease.held().offset());
     }
     return true;
+  }
+
+  /**
+   * An outcome is there already.
+   *
+   * @param tried whether it may be this one, although the broker has not said so
+   */
+  private void foundDone(Decision.Publish decision, boolean tried, RecordLease lease) {
+    log.info("offset {} has its outcome meanwhile", lease.held().offset());
+    if (tried) {
+      told(decision);
+    } else {
+      listener.alreadyDone();
+    }
+    lease.accept();
   }
 
   private Callable<Boolean> publishing(Decision decision) {

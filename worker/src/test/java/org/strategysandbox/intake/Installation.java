@@ -33,6 +33,7 @@ import org.strategysandbox.kafka.KafkaSettings;
 import org.strategysandbox.kafka.ShareGroupSettings;
 import org.strategysandbox.kafka.TopicNames;
 import org.strategysandbox.kafka.Topics;
+import org.strategysandbox.tracing.Tracing;
 
 /** Topics and a share group of their own on a real broker, and workers whose runs are scripted. */
 final class Installation implements AutoCloseable {
@@ -44,6 +45,7 @@ final class Installation implements AutoCloseable {
   final KafkaClients clients;
   private final StrategyPipeline pipeline;
   private final int recordLocks;
+  private Tracing tracing = Tracing.OFF;
   private final String group = "group-" + UUID.randomUUID();
   private final Deque<Runnable> open = new ArrayDeque<>();
 
@@ -89,6 +91,11 @@ final class Installation implements AutoCloseable {
     return worker;
   }
 
+  /** Workers made from now on record their spans there. */
+  void traced(Tracing spans) {
+    tracing = spans;
+  }
+
   Worker unstarted(String name, int slots, ExecutorFactory runs) throws InterruptedException {
     WorkerSettings workers =
         new WorkerSettings(
@@ -110,6 +117,7 @@ final class Installation implements AutoCloseable {
             pipeline,
             runs,
             IntakeListener.NONE,
+            tracing,
             Clock.systemUTC());
     open.push(worker::close);
     return worker;
