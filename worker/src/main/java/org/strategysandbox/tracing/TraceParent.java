@@ -25,6 +25,7 @@ final class TraceParent {
   private static final TextMapGetter<String> GETTER =
       new TextMapGetter<>() {
         @Override
+        @SuppressWarnings("deprecation") // abstract all the same
         public Iterable<String> keys(String carrier) {
           return List.of(NAME);
         }
