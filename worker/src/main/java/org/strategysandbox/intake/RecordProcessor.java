@@ -134,9 +134,9 @@ final class RecordProcessor {
         : null;
   }
 
-  /** Whether its outcome has been seen on the topics by now; asks nobody. */
-  boolean isDone(ConsumerRecord<byte[], byte[]> taken) {
-    return fleet.done().contains(taken);
+  /** Whether its outcome is on the topics by now, whoever published it. */
+  SubmissionChecks.Done done(ConsumerRecord<byte[], byte[]> taken) throws InterruptedException {
+    return checks.done(taken);
   }
 
   /** Whether it has an outcome by now. */

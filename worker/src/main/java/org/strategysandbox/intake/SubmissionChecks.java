@@ -10,6 +10,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.strategysandbox.event.CancelRequest;
 import org.strategysandbox.event.DeadLetterReason;
 import org.strategysandbox.event.Decoded;
@@ -21,6 +23,7 @@ import org.strategysandbox.kafka.OutcomeLookup;
 
 /** What speaks against running a submission. */
 final class SubmissionChecks {
+  private static final Logger log = LoggerFactory.getLogger(SubmissionChecks.class);
   private static final int DEATHS = 2;
   private static final Duration DECIDING = Duration.ofSeconds(15);
   private static final long PAUSE_MILLIS = 500;
@@ -113,19 +116,36 @@ final class SubmissionChecks {
   private @Nullable Decision doneBefore(
       ConsumerRecord<byte[], byte[]> taken, StrategySubmitted submission)
       throws InterruptedException {
-    Map<TopicPartition, Long> ends;
+    return switch (done(taken)) {
+      case YES -> new Decision.AlreadyDone(submission.submissionId());
+      case NO -> null;
+      case UNKNOWN -> new Decision.GiveBack("whether it has an outcome is not known");
+    };
+  }
+
+  /** Whether a record has its outcome. */
+  enum Done {
+    YES,
+    NO,
+    /** The broker is not reached, or the outcomes were not read in time. */
+    UNKNOWN
+  }
+
+  /** Of now: what is on the outcome topics when it is called has been read when it returns. */
+  Done done(ConsumerRecord<byte[], byte[]> taken) throws InterruptedException {
+    if (fleet.done().contains(taken)) {
+      return Done.YES;
+    }
     try {
-      ends = lookup.ends(submission.submissionId());
+      if (!outcomesRead.upTo(lookup.ends(), READING)) {
+        log.warn("the outcomes were not read within {}", READING);
+        return Done.UNKNOWN;
+      }
     } catch (KafkaException e) {
-      return new Decision.GiveBack("whether it has an outcome is not known: " + e.getMessage());
+      log.warn("the ends of the outcome topics are not known: {}", e.toString());
+      return Done.UNKNOWN;
     }
-    if (!outcomesRead.upTo(ends, READING)) {
-      return new Decision.GiveBack(
-          "whether it has an outcome is not known: the outcomes were not read within " + READING);
-    }
-    return fleet.done().contains(taken)
-        ? new Decision.AlreadyDone(submission.submissionId())
-        : null;
+    return fleet.done().contains(taken) ? Done.YES : Done.NO;
   }
 
   private static boolean isCopy(ConsumerRecord<byte[], byte[]> taken) {

@@ -32,6 +32,7 @@ import org.strategysandbox.kafka.KafkaMessages;
 import org.strategysandbox.kafka.KafkaSettings;
 import org.strategysandbox.kafka.ShareGroupSettings;
 import org.strategysandbox.kafka.TopicNames;
+import org.strategysandbox.kafka.TopicSettings;
 import org.strategysandbox.kafka.Topics;
 import org.strategysandbox.tracing.Tracing;
 
@@ -45,6 +46,7 @@ final class Installation implements AutoCloseable {
   final KafkaClients clients;
   private final StrategyPipeline pipeline;
   private final int recordLocks;
+  private final int partitions;
   private Tracing tracing = Tracing.OFF;
   private final String group = "group-" + UUID.randomUUID();
   private final Deque<Runnable> open = new ArrayDeque<>();
@@ -57,7 +59,16 @@ final class Installation implements AutoCloseable {
   }
 
   Installation(String bootstrapServers, Path folder, int recordLocks) throws InterruptedException {
+    this(bootstrapServers, folder, recordLocks, 1);
+  }
+
+  /**
+   * @param partitions of the topic of submissions
+   */
+  Installation(String bootstrapServers, Path folder, int recordLocks, int partitions)
+      throws InterruptedException {
     this.recordLocks = recordLocks;
+    this.partitions = partitions;
     String prefix = UUID.randomUUID() + ".";
     TopicNames names =
         new TopicNames(
@@ -77,7 +88,15 @@ final class Installation implements AutoCloseable {
   }
 
   private Topics topics() {
-    return Topics.defaults(settings.topics(), (short) 1);
+    List<TopicSettings> all =
+        new ArrayList<>(Topics.defaults(settings.topics(), (short) 1).settings());
+    all.replaceAll(
+        topic ->
+            topic.name().equals(settings.topics().submitted())
+                ? new TopicSettings(
+                    topic.name(), partitions, (short) 1, topic.retention(), topic.compacted())
+                : topic);
+    return new Topics(all);
   }
 
   private ShareGroupSettings groupSettings() {
