@@ -11,6 +11,7 @@ public final class TraceSpan implements AutoCloseable {
   private final Span span;
   private final Scope scope;
 
+  @SuppressWarnings("MustBeClosed") // by close
   TraceSpan(Context parent, Span span) {
     this.span = span;
     this.scope = parent.with(span).makeCurrent();
