@@ -4,8 +4,10 @@ import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +107,7 @@ final class ArgumentChecks {
         visible
             && (store
                 ? Syntax.text(args[1]) != null && names.add(Syntax.text(args[1]))
-                : DispatchArgument.texts(analysis, text -> names.add(text) || true)
-                    .accepts(args[1]));
+                : DispatchArgument.texts(analysis, collect(names)).accepts(args[1]));
     if (!known) {
       refuse(Rule.REFLECTION, call, "The attribute name must be a literal text");
       return;
@@ -288,5 +289,13 @@ final class ArgumentChecks {
 
   private void refuse(Rule rule, SSTNode at, String message) {
     analysis.findings().add(rule, at, message);
+  }
+
+  /** Accepts every text and keeps it. */
+  static Predicate<String> collect(Collection<String> texts) {
+    return text -> {
+      texts.add(text);
+      return true;
+    };
   }
 }

@@ -320,7 +320,7 @@ final class Containers {
         FUNCTION_KEYWORDS.contains(keyword.arg)
             ? checked(call) || member(call)
             : types && TextPositions.KEYWORDS.containsKey(keyword.arg) && member(call);
-    return position || handedOn(call, CallSites.parameter(call, keyword.arg, analysis), flat);
+    return position || handedOn(CallSites.parameter(call, keyword.arg, analysis), flat);
   }
 
   private boolean argument(ExprTy.Call call, ExprTy value, boolean flat) {
@@ -339,11 +339,11 @@ final class Containers {
             && call.func instanceof ExprTy.Attribute method
             && (member(call) || TextPositions.ofMethod(method.attr).containsKey(index))
             && !own(method.attr);
-    return position || type || handedOn(call, CallSites.parameter(call, index, analysis), flat);
+    return position || type || handedOn(CallSites.parameter(call, index, analysis), flat);
   }
 
   /** A function of the source gets it, where the parameter is looked at in the same way. */
-  private boolean handedOn(ExprTy.Call call, @Nullable String parameter, boolean flat) {
+  private boolean handedOn(@Nullable String parameter, boolean flat) {
     if (parameter == null) {
       return false;
     }
@@ -381,7 +381,8 @@ final class Containers {
 
   /** These give their arguments to functions of the source. */
   private static boolean handsOn(Reference.Member member) {
-    return !member.module().startsWith("numpy") && !member.module().startsWith("pandas")
+    boolean data = member.module().startsWith("numpy") || member.module().startsWith("pandas");
+    return !data
         || member.name().startsWith("apply")
         || member.name().startsWith("from")
         || member.name().equals("vectorize")

@@ -22,8 +22,7 @@ final class FormatTemplate {
       return texts;
     }
     Set<String> found = new TreeSet<>();
-    boolean all =
-        DispatchArgument.texts(analysis, text -> found.add(text) || true).accepts(template);
+    boolean all = DispatchArgument.texts(analysis, ArgumentChecks.collect(found)).accepts(template);
     return all && !found.isEmpty() ? found : null;
   }
 

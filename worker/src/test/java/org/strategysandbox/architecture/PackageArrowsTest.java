@@ -53,6 +53,8 @@ class PackageArrowsTest {
           .definedBy(BASE + "broker..")
           .layer("doctor")
           .definedBy(BASE + "doctor..")
+          .layer("tracing")
+          .definedBy(BASE + "tracing..")
           .layer("cli")
           .definedBy(BASE + "cli..")
           .whereLayer("cli")
@@ -82,6 +84,8 @@ class PackageArrowsTest {
           .whereLayer("sandbox")
           .mayOnlyBeAccessedByLayers(
               "execution", "resilience", "intake", "reaper", "monitoring", "doctor", "cli")
+          .whereLayer("tracing")
+          .mayOnlyBeAccessedByLayers("execution", "intake", "cli")
           .whereLayer("kafka")
           .mayOnlyBeAccessedByLayers(
               "client", "intake", "deadletter", "reaper", "monitoring", "doctor", "cli");
