@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Daemons that cannot be reached, or say nothing. */
-@Timeout(60)
 class DockerJavaPortTest {
   private static final Duration TIMEOUT = Duration.ofMillis(200);
 
@@ -36,26 +35,45 @@ class DockerJavaPortTest {
 
   @Test
   void silentDaemonIsUnavailableAfterTheDeadline() throws IOException {
-    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        DockerJavaPort port =
-            new DockerJavaPort("tcp://127.0.0.1:" + silent.getLocalPort(), TIMEOUT)) {
-      assertUnavailable(() -> port.list(Map.of()));
-      assertUnavailable(() -> port.remove("c1"));
-      assertUnavailable(() -> port.attach("c1", LISTENER));
-      assertUnavailable(() -> port.awaitExit("c1", TIMEOUT));
-      assertUnavailable(() -> port.killedFromOutside("c1"));
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      assertEveryCallEnds("tcp://127.0.0.1:" + silent.getLocalPort());
+    }
+  }
+
+  /** Sockets of the Unix domain have no time-out of their own. */
+  @Test
+  @Timeout(30)
+  void silentDaemonBehindAUnixSocketIsUnavailableAfterTheDeadline(@TempDir Path folder)
+      throws IOException {
+    Path socket = folder.resolve("docker.sock");
+    try (ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      silent.bind(UnixDomainSocketAddress.of(socket));
+      assertEveryCallEnds("unix://" + socket);
     }
   }
 
   @Test
-  void theDeadlineHoldsOnAUnixSocketToo(@TempDir Path folder) throws IOException {
+  @Timeout(30)
+  void callerThatIsInterruptedDoesNotWaitAndStaysInterrupted(@TempDir Path folder)
+      throws IOException {
     Path socket = folder.resolve("docker.sock");
     try (ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        DockerJavaPort port = new DockerJavaPort("unix://" + socket, TIMEOUT)) {
+        DockerJavaPort port = new DockerJavaPort("unix://" + socket, Duration.ofMinutes(10))) {
       silent.bind(UnixDomainSocketAddress.of(socket));
+      Thread.currentThread().interrupt();
+      assertUnavailable(port::info);
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
 
+  private static void assertEveryCallEnds(String host) {
+    try (DockerJavaPort port = new DockerJavaPort(host, TIMEOUT)) {
+      assertUnavailable(() -> port.list(Map.of()));
       assertUnavailable(() -> port.start("c1"));
       assertUnavailable(() -> port.remove("c1"));
+      assertUnavailable(() -> port.attach("c1", LISTENER));
+      assertUnavailable(() -> port.awaitExit("c1", TIMEOUT));
+      assertUnavailable(() -> port.killedFromOutside("c1"));
     }
   }
 
