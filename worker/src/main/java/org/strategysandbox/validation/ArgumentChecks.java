@@ -113,6 +113,9 @@ final class ArgumentChecks {
       return;
     }
     for (String name : names) {
+      if (AttributeCheck.CALLED_ONLY.contains(name)) {
+        refuse(Rule.RESTRICTED_REFERENCE, call, "'" + name + "' may only be called directly");
+      }
       new AttributeRules(analysis)
           .judge(
               analysis.resolver().references(args[0]),
