@@ -103,16 +103,15 @@ final class ArgumentChecks {
         args.length >= 2 && !Syntax.spreads(call) && Syntax.keywords(call).length == 0;
     boolean store = !isBuiltin(call.func, "getattr") && !isBuiltin(call.func, "hasattr");
     Set<String> names = new TreeSet<>();
-    boolean known =
-        visible
-            && (store
-                ? Syntax.text(args[1]) != null && names.add(Syntax.text(args[1]))
-                : DispatchArgument.texts(analysis, collect(names)).accepts(args[1]));
+    boolean known = visible && collect(args[1], store, names);
     if (!known) {
       refuse(Rule.REFLECTION, call, "The attribute name must be a literal text");
       return;
     }
     for (String name : names) {
+      if (AttributeCheck.CALLED_ONLY.contains(name)) {
+        refuse(Rule.RESTRICTED_REFERENCE, call, "'" + name + "' may only be called directly");
+      }
       new AttributeRules(analysis)
           .judge(
               analysis.resolver().references(args[0]),
@@ -120,6 +119,15 @@ final class ArgumentChecks {
               store ? AttributeRules.Access.STORE : AttributeRules.Access.READ,
               args[1]);
     }
+  }
+
+  private boolean collect(ExprTy attribute, boolean literal, Set<String> names) {
+    String text = Syntax.text(attribute);
+    if (text != null) {
+      names.add(text);
+      return true;
+    }
+    return !literal && DispatchArgument.allTexts(attribute, analysis, names);
   }
 
   private boolean isBuiltin(ExprTy function, String name) {

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** Applies the attribute rules to every attribute, those of class patterns included. */
 final class AttributeCheck implements Check {
-  private static final Set<String> CALLED_ONLY =
-      Set.of("tz_localize", "tz_convert", "construct_from_string");
+  static final Set<String> CALLED_ONLY =
+      Set.of("tz_localize", "tz_convert", "construct_from_string", "encode", "decode");
 
   @Override
   public void check(SSTNode node, Analysis analysis) {

@@ -57,8 +57,19 @@ final class DispatchArgument {
   }
 
   /** Only texts that the predicate accepts, and containers of them. */
-  static DispatchArgument texts(Analysis analysis, Predicate<String> texts) {
+  private static DispatchArgument texts(Analysis analysis, Predicate<String> texts) {
     return new DispatchArgument(analysis, texts, Kind.TEXTS);
+  }
+
+  /** Collects the texts that a value can be; false when it can be anything else. */
+  static boolean allTexts(ExprTy value, Analysis analysis, Set<String> found) {
+    return texts(
+            analysis,
+            text -> {
+              found.add(text);
+              return true;
+            })
+        .accepts(value);
   }
 
   boolean accepts(ExprTy value) {

@@ -22,7 +22,7 @@ final class FormatTemplate {
       return texts;
     }
     Set<String> found = new TreeSet<>();
-    boolean all = DispatchArgument.texts(analysis, ArgumentChecks.collect(found)).accepts(template);
+    boolean all = DispatchArgument.allTexts(template, analysis, found);
     return all && !found.isEmpty() ? found : null;
   }
 
