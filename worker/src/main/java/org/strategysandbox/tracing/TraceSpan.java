@@ -11,6 +11,7 @@ public final class TraceSpan implements AutoCloseable {
   private final Span span;
   private final Scope scope;
 
+  @SuppressWarnings("MustBeClosedChecker") // closed with this span
   TraceSpan(Context parent, Span span) {
     this.span = span;
     this.scope = parent.with(span).makeCurrent();
