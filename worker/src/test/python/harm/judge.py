@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import zoneinfo
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import CodeType, FrameType
@@ -27,8 +28,8 @@ _CATEGORIES = {
 _BUILDERS = ("dataclasses.py", "collections/__init__.py", "typing.py", "inspect.py", "enum.py")
 # Files that libraries read for their own use: source lines of warnings, and time zones.
 _READERS = ("linecache.py", "tokenize.py", "pytz/__init__.py", "zoneinfo/_common.py", "dateutil/tz/tz.py")
-# What C code reads for a time zone, without a frame of its own.
-_ZONES = "/usr/share/zoneinfo/"
+# Compiled code of zoneinfo reads these without a frame of its own.
+_ZONES = tuple(path + "/" for path in zoneinfo.TZPATH)
 _IMPORT_SYSTEM = "<frozen importlib"
 _PROBE_FOLDER = str(Path(__file__).resolve().parent)
 
@@ -56,7 +57,7 @@ class Judge:
         self._busy = True
         try:
             frame = sys._getframe(1)
-            if not _is_own_business(category, frame, args) and _is_harm(category, event, args):
+            if not _is_own_business(category, frame) and _is_harm(category, event, args):
                 self._report(f"{category}: {event}", _detail(args), _strategy_line(frame))
         finally:
             self._busy = False
@@ -87,10 +88,11 @@ def _is_harm(category: str, event: str, args: tuple[Any, ...]) -> bool:
         path = os.path.realpath(os.fsdecode(args[0]))
     except (TypeError, ValueError):
         return True
-    return path != "/tmp" and not path.startswith("/tmp/")
+    zone = event == "open" and args[1] == "r" and path.startswith(_ZONES)
+    return not zone and path != "/tmp" and not path.startswith("/tmp/")
 
 
-def _is_own_business(category: str, frame: FrameType | None, args: tuple[Any, ...]) -> bool:
+def _is_own_business(category: str, frame: FrameType | None) -> bool:
     files = list(_library_files(frame))
     if any(name.startswith(_IMPORT_SYSTEM) for name in files):
         return True
@@ -98,10 +100,7 @@ def _is_own_business(category: str, frame: FrameType | None, args: tuple[Any, ..
         # ast.parse and ast.literal_eval only pass on what they are given.
         files = [name for name in files if not name.endswith("/ast.py")]
         return bool(files) and files[0].endswith(_BUILDERS)
-    if category != "file":
-        return False
-    zone = bool(files) and type(args[0]) is str and os.path.realpath(args[0]).startswith(_ZONES)
-    return zone or any(name.endswith(_READERS) for name in files)
+    return category == "file" and any(name.endswith(_READERS) for name in files)
 
 
 def _library_files(frame: FrameType | None) -> Iterator[str]:

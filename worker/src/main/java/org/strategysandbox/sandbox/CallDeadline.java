@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Gives blocking calls a deadline by making them on threads of its own, whose interruption closes
- * their sockets: sockets of the Unix domain, over which most daemons are reached, know no time-out.
+ * Gives calls a time limit that holds. The transport's own does not on Unix sockets: their channels
+ * know no read timeout, so a daemon that hangs would hold its caller for ever. Thread-safe.
  */
 final class CallDeadline implements AutoCloseable {
   private final Duration limit;
@@ -27,25 +27,32 @@ final class CallDeadline implements AutoCloseable {
   }
 
   /**
-   * Blocks until the action's end; what it throws is thrown.
+   * Makes the call on a thread of its own; its exceptions are this method's. Given up, the call is
+   * interrupted, which closes its connection.
    *
-   * @throws TimeoutException it took longer than the limit and was interrupted
-   * @throws InterruptedException the caller was interrupted, and so was the action
+   * @throws TimeoutException the limit has passed
+   * @throws InterruptedException the caller was interrupted
    */
-  <T> T within(Supplier<T> action) throws TimeoutException, InterruptedException {
-    Future<T> answer = threads.submit(action::get);
+  <T> T within(Supplier<T> call) throws TimeoutException, InterruptedException {
+    Future<T> answer = threads.submit(call::get);
+    boolean answered = false;
     try {
-      return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      T value = answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      answered = true;
+      return value;
     } catch (ExecutionException e) {
+      answered = true;
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw new IllegalStateException(e.getCause());
+      throw new IllegalStateException("a supplier throws nothing checked", e.getCause());
     } finally {
-      answer.cancel(true);
+      if (!answered) {
+        answer.cancel(true);
+      }
     }
   }
 

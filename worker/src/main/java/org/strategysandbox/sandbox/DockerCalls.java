@@ -3,6 +3,7 @@ package org.strategysandbox.sandbox;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,32 +13,40 @@ final class DockerCalls implements AutoCloseable {
   private final String host;
   private final CallDeadline deadline;
 
-  DockerCalls(String host, CallDeadline deadline) {
+  /**
+   * @param timeout longest wait for the answer to a {@link #call}
+   */
+  DockerCalls(String host, Duration timeout) {
     this.host = host;
-    this.deadline = deadline;
+    this.deadline = new CallDeadline(timeout);
   }
 
   /**
-   * Blocks for the answer, but no longer than the deadline.
+   * Makes a call that the daemon answers soon.
    *
    * @param what the call as an infinitive, for the message
    */
   <T> T call(String what, Supplier<T> action) {
-    return translated(
-        what,
-        () -> {
-          try {
-            return deadline.within(action);
-          } catch (TimeoutException e) {
-            throw late(what, e);
-          } catch (InterruptedException e) {
-            throw interrupted(what, e);
-          }
-        });
+    return waiting(what, () -> timed(what, action));
   }
 
-  /** The same for an action that keeps its own time. */
-  <T> T translated(String what, Supplier<T> action) {
+  private <T> T timed(String what, Supplier<T> action) {
+    try {
+      return deadline.within(action);
+    } catch (TimeoutException e) {
+      throw unavailable(what, "did not answer within " + deadline.limit().toMillis() + " ms", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable(what, "was not waited for: interrupted", e);
+    }
+  }
+
+  /**
+   * Makes a call that has limits of its own.
+   *
+   * @param what the call as an infinitive, for the message
+   */
+  <T> T waiting(String what, Supplier<T> action) {
     try {
       return action.get();
     } catch (DockerException e) {
@@ -58,22 +67,6 @@ final class DockerCalls implements AutoCloseable {
       }
       throw failed(DockerException.Kind.DAEMON_ERROR, what, e);
     }
-  }
-
-  /** The daemon took too long. */
-  DockerException late(String what, @Nullable Throwable cause) {
-    return unavailable(what, "did not answer within " + deadline.limit().toMillis() + " ms", cause);
-  }
-
-  /** The caller does not wait any longer; its thread stays interrupted. */
-  DockerException interrupted(String what, InterruptedException cause) {
-    Thread.currentThread().interrupt();
-    return unavailable(what, "was not waited for: interrupted", cause);
-  }
-
-  @Override
-  public void close() {
-    deadline.close();
   }
 
   /** The daemon cannot be reached or takes too long. */
@@ -101,5 +94,10 @@ final class DockerCalls implements AutoCloseable {
       root = root.getCause();
     }
     return root;
+  }
+
+  @Override
+  public void close() {
+    deadline.close();
   }
 }

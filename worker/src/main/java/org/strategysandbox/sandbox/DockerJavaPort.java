@@ -47,7 +47,7 @@ public final class DockerJavaPort implements DockerPort {
    * @param timeout deadline of one call
    */
   public DockerJavaPort(String host, Duration timeout) {
-    this.calls = new DockerCalls(host, new CallDeadline(timeout));
+    this.calls = new DockerCalls(host, timeout);
     this.timeout = timeout;
     DefaultDockerClientConfig config =
         DefaultDockerClientConfig.createDefaultConfigBuilder().withDockerHost(host).build();
@@ -131,7 +131,7 @@ public final class DockerJavaPort implements DockerPort {
   @Override
   public Attachment attach(String containerId, OutputListener listener) {
     String what = "attach to container " + containerId;
-    return calls.translated(
+    return calls.waiting(
         what,
         () -> {
           AttachedStream stream = new AttachedStream(listener);
@@ -148,9 +148,9 @@ public final class DockerJavaPort implements DockerPort {
             open = true;
             return stream;
           } catch (TimeoutException e) {
-            throw calls.late(what, e);
+            throw calls.unavailable(what, "did not answer within " + timeout.toMillis() + " ms", e);
           } catch (InterruptedException e) {
-            throw calls.interrupted(what, e);
+            throw interrupted(what, e);
           } catch (RuntimeException e) {
             // The transport tells a refusal only as "no upgrade", whatever its reason.
             if (inspect(containerId).isEmpty()) {
@@ -212,7 +212,7 @@ public final class DockerJavaPort implements DockerPort {
   @Override
   public Optional<ContainerState> awaitExit(String containerId, Duration limit) {
     String what = "wait for container " + containerId;
-    calls.translated(
+    calls.waiting(
         what,
         () -> {
           try (StreamEnd<WaitResponse> exit = new StreamEnd<>(response -> {})) {
@@ -220,7 +220,7 @@ public final class DockerJavaPort implements DockerPort {
           } catch (NotFoundException e) {
             return true;
           } catch (InterruptedException e) {
-            throw calls.interrupted(what, e);
+            throw interrupted(what, e);
           } catch (IOException e) {
             throw calls.unavailable(what, "broke the connection (" + e + ")", e);
           }
@@ -231,7 +231,7 @@ public final class DockerJavaPort implements DockerPort {
   @Override
   public boolean killedFromOutside(String containerId) {
     String what = "look for signals to container " + containerId;
-    return calls.translated(
+    return calls.waiting(
         what,
         () -> {
           AtomicBoolean found = new AtomicBoolean();
@@ -244,11 +244,12 @@ public final class DockerJavaPort implements DockerPort {
                 .withUntil(seconds(Instant.now().plus(EVENT_DELAY)))
                 .exec(events);
             if (!events.await(timeout)) {
-              throw calls.late(what, null);
+              throw calls.unavailable(
+                  what, "did not answer within " + timeout.toMillis() + " ms", null);
             }
             return found.get();
           } catch (InterruptedException e) {
-            throw calls.interrupted(what, e);
+            throw interrupted(what, e);
           } catch (IOException e) {
             throw calls.unavailable(what, "broke the connection (" + e + ")", e);
           }
@@ -326,5 +327,10 @@ public final class DockerJavaPort implements DockerPort {
       throw new DockerException(
           DockerException.Kind.DAEMON_ERROR, "Closing the Docker client failed: " + e, e);
     }
+  }
+
+  private DockerException interrupted(String what, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return calls.unavailable(what, "was not waited for: interrupted", cause);
   }
 }

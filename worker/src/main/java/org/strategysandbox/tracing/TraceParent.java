@@ -11,8 +11,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The header {@code traceparent} of W3C Trace Context, from text to context and back. */
 final class TraceParent {
+<<<<<<< HEAD
   private static final Pattern FORMAT =
       Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
+=======
+  private static final String NAME = "traceparent";
+  private static final W3CTraceContextPropagator PROPAGATOR =
+      W3CTraceContextPropagator.getInstance();
+  private static final TextMapSetter<Map<String, String>> SETTER =
+      (carrier, name, value) -> {
+        if (carrier != null) {
+          carrier.put(name, value);
+        }
+      };
+  private static final TextMapGetter<String> GETTER =
+      new TextMapGetter<>() {
+        @Override
+        @SuppressWarnings("deprecation") // abstract all the same
+        public Iterable<String> keys(String carrier) {
+          return List.of(NAME);
+        }
+
+        @Override
+        public @Nullable String get(@Nullable String carrier, String name) {
+          return name.equals(NAME) ? carrier : null;
+        }
+      };
+>>>>>>> main
 
   private TraceParent() {}
 

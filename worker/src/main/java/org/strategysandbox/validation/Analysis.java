@@ -7,4 +7,5 @@ record Analysis(
     Resolver resolver,
     ConstantText constants,
     MethodReference methods,
+    GenericTypes types,
     Findings findings) {}

@@ -52,6 +52,7 @@ class TraceTest {
     provider.close();
   }
 
+  @SuppressWarnings("try") // the span only has to be open
   @Test
   void theSpansOfASubmissionAreOneTrace() throws Exception {
     installation.traced(new Tracing(provider));

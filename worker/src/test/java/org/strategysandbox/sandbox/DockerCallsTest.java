@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DockerCallsTest {
-  private final DockerCalls calls =
-      new DockerCalls("unix:///x.sock", new CallDeadline(Duration.ofSeconds(10)));
+  private final DockerCalls calls = new DockerCalls("unix:///x.sock", Duration.ofSeconds(10));
 
   static Stream<Arguments> failures() {
     return Stream.of(
