@@ -11,11 +11,7 @@ public final class TraceSpan implements AutoCloseable {
   private final Span span;
   private final Scope scope;
 
-<<<<<<< HEAD
-  @SuppressWarnings("MustBeClosedChecker") // closed with this span
-=======
   @SuppressWarnings("MustBeClosed") // by close
->>>>>>> main
   TraceSpan(Context parent, Span span) {
     this.span = span;
     this.scope = parent.with(span).makeCurrent();
