@@ -65,6 +65,10 @@ final class TopicTail implements AutoCloseable {
     return caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  boolean isCaughtUp() {
+    return caughtUp.getCount() == 0;
+  }
+
   private void run() {
     try (consumer) {
       while (closed.getCount() > 0) {

@@ -190,6 +190,9 @@ public final class Worker implements AutoCloseable, Readiness {
   private List<String> closedGates() {
     List<String> reasons = new ArrayList<>(infrastructure.reasons());
     reasons.addAll(budget.reasons());
+    if (!tail.isCaughtUp()) {
+      reasons.add("it has not read yet what the other workers published");
+    }
     return reasons;
   }
 
@@ -221,7 +224,7 @@ public final class Worker implements AutoCloseable, Readiness {
     heartbeat.start();
     tail.start();
     if (!tail.awaitCaughtUp(CATCHING_UP)) {
-      log.warn("not all cancellations are known yet; goes on without");
+      log.warn("what others published is not read yet; no work is taken until it is");
     }
     threads.forEach(Thread::start);
     started = true;

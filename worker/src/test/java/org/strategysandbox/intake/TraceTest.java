@@ -61,6 +61,7 @@ class TraceTest {
         1,
         request -> {
           try (TraceSpan inner = Tracing.step("run container")) {
+            inner.with("container.id", "c1");
             return Runs.succeeded();
           }
         });

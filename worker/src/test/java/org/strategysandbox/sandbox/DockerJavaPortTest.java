@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Daemons that cannot be reached, or say nothing. */
+@Timeout(60)
 class DockerJavaPortTest {
   private static final Duration TIMEOUT = Duration.ofMillis(200);
 
