@@ -3,6 +3,7 @@ package org.strategysandbox.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -59,7 +60,8 @@ final class Queue implements AutoCloseable {
     }
   }
 
-  private record Done(long nanos, Outcome outcome) {}
+  /** An outcome and when the client had it. */
+  record Done(long nanos, Outcome outcome) {}
 
   /** Connects; the topics are there when a worker is ready. */
   Queue(BenchSetup setup) {
@@ -95,6 +97,13 @@ final class Queue implements AutoCloseable {
               Runs.success(strategy, each.outcome())));
     }
     return List.copyOf(served);
+  }
+
+  /** Submits now; the outcome is put there when it comes. */
+  void submit(Strategy strategy, BlockingQueue<Done> done) {
+    CompletableFuture<Done> future = new CompletableFuture<>();
+    var unused = future.thenAccept(done::add);
+    threads.execute(() -> submit(strategy, future));
   }
 
   private void submit(Strategy strategy, CompletableFuture<Done> done) {

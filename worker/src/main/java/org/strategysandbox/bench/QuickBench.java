@@ -12,6 +12,9 @@ public final class QuickBench {
   private static final long SEED = 1;
   private static final double LONG_ENOUGH_MILLIS = 100;
 
+  /** More than a worker has slots and pool on any machine that this is run on. */
+  private static final int WAITING = 32;
+
   private final BenchSetup setup;
   private final QuickSize size;
   private final Consumer<String> progress;
@@ -45,16 +48,14 @@ public final class QuickBench {
       try (WorkerProcess worker = WorkerProcess.start(setup, "worker", List.of());
           Queue queue = new Queue(setup)) {
         queue.serve(Strategies.trivial(), ArrivalSchedule.atOnce(size.warmUp()));
-        double sustainable =
-            Saturation.perSecond(queue, size.saturating(), size.saturating() / 4);
-        progress.accept("end to end at half of %.2f a second".formatted(sustainable));
+        double sustainable = Saturation.perSecond(queue, WAITING, size.saturating());
+        double rate = sustainable / 2;
+        progress.accept("end to end at %.2f a second".formatted(rate));
         List<Queue.Served> served =
-            queue.serve(
-                Strategies.trivial(),
-                ArrivalSchedule.poisson(sustainable / 2, size.endToEnd(), SEED));
-        // The first ones meet a pool that the burst before has emptied.
+            queue.serve(Strategies.trivial(), ArrivalSchedule.poisson(rate, length(rate), SEED));
+        // The first ones meet a pool that the load before has emptied.
         List<Queue.Served> counted =
-            served.subList(Math.min(size.warmUp(), served.size() - 1), served.size());
+            served.subList(Math.min(size.warmUp(), served.size() / 2), served.size());
         return new QuickResult(
             machine,
             load.load(),
@@ -71,6 +72,13 @@ public final class QuickBench {
     }
   }
 
+  /** So long that enough arrive, within bounds. */
+  private Duration length(double rate) {
+    long wanted = Math.round(size.arrivals() / rate * 1e3);
+    return Duration.ofMillis(
+        Math.max(size.endToEnd().toMillis() / 3, Math.min(size.endToEnd().toMillis(), wanted)));
+  }
+
   /** Less 1; empty when no direct process can be run here. */
   private Optional<Distribution> overheads() throws InterruptedException {
     List<Strategy> strategies = new ArrayList<>(Strategies.samples(setup.samples()));
@@ -78,10 +86,11 @@ public final class QuickBench {
     long deadline = System.nanoTime() + size.overhead().toNanos();
     try (Overhead overhead = new Overhead(setup)) {
       overhead.turn(Strategies.trivial(), () -> {}, false);
-      for (int round = 0; round < size.rounds() && System.nanoTime() < deadline; round++) {
-        for (Strategy strategy : strategies) {
-          overhead.turn(strategy, () -> {}, true);
+      for (int turn = 0; turn < size.rounds() * strategies.size(); turn++) {
+        if (turn >= strategies.size() && System.nanoTime() > deadline) {
+          break;
         }
+        overhead.turn(strategies.get(turn % strategies.size()), () -> {}, true);
       }
       List<Double> longer =
           overhead.compared().stream()
@@ -102,9 +111,10 @@ public final class QuickBench {
    * @param warm runs
    * @param warmUp runs before them that do not count
    * @param rounds turns of each strategy against a direct process
-   * @param overhead no further round begins after that
-   * @param saturating submissions at once
-   * @param endToEnd length of the open loop
+   * @param overhead no further turn begins after that, when each strategy had one
+   * @param saturating how long the worker is saturated
+   * @param arrivals submissions of the open loop, about
+   * @param endToEnd longest length of the open loop
    */
   public record QuickSize(
       int cold,
@@ -112,10 +122,12 @@ public final class QuickBench {
       int warmUp,
       int rounds,
       Duration overhead,
-      int saturating,
+      Duration saturating,
+      int arrivals,
       Duration endToEnd) {
     /** Fits into five minutes on two cores that others use as well. */
     public static final QuickSize NORMAL =
-        new QuickSize(12, 25, 5, 3, Duration.ofSeconds(60), 60, Duration.ofSeconds(45));
+        new QuickSize(
+            12, 25, 5, 5, Duration.ofSeconds(60), Duration.ofSeconds(40), 60, Duration.ofSeconds(60));
   }
 }

@@ -45,6 +45,7 @@ final class BenchWiring implements AutoCloseable {
   private final KafkaSettings kafka;
   private final Path work;
   private final BenchSetup setup;
+  private boolean closed;
 
   private BenchWiring(
       SandboxConfig config, Services services, KafkaSettings kafka, Path work, BenchSetup setup) {
@@ -157,6 +158,10 @@ final class BenchWiring implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     removeContainers();
     services.close();
     removeTopics();

@@ -7,17 +7,27 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SaturationTest {
-  @Test
-  void whatWasReadyBeforeDoesNotCount() {
-    // Three at once from the pool, then one each 500 ms.
-    List<Double> done = List.of(10.0, 11.0, 12.0, 512.0, 1012.0, 1512.0);
+  private static final long MILLI = 1_000_000;
 
-    assertThat(Saturation.rate(done, 3)).isEqualTo(2.0);
+  @Test
+  void whatCameBeforeTheCountingBeginsDoesNotCount() {
+    // Three at once from the pool, then one each 500 ms.
+    List<Long> done =
+        List.of(10 * MILLI, 11 * MILLI, 12 * MILLI, 512 * MILLI, 1012 * MILLI, 1512 * MILLI);
+
+    assertThat(Saturation.rate(done, 100 * MILLI)).isEqualTo(2.0);
   }
 
   @Test
-  void aRateNeedsOutcomesBeyondTheStock() {
-    assertThatThrownBy(() -> Saturation.rate(List.of(1.0, 2.0), 2))
-        .isInstanceOf(IllegalArgumentException.class);
+  void theOrderInWhichOutcomesAreSeenDoesNotMatter() {
+    assertThat(Saturation.rate(List.of(3_000 * MILLI, 1_000 * MILLI, 2_000 * MILLI), 0))
+        .isEqualTo(1.0);
+  }
+
+  @Test
+  void oneOutcomeIsNoRate() {
+    assertThatThrownBy(() -> Saturation.rate(List.of(1L, 2L), 2))
+        .isInstanceOf(BenchException.class)
+        .hasMessageContaining("overloaded");
   }
 }
