@@ -9,8 +9,8 @@
 #                 validator: fewer and shorter measurements, written to .sandbox/benchmarks instead of docs/
 #   --json        sandbox --quick: print one JSON line
 #   --out DIR     sandbox: write there instead of docs/benchmarks
-#   --peers       sandbox: also measure what else runs code in containers (installs epicbox and llm-sandbox with pip
-#                 into .sandbox)
+#   --only PAGES  sandbox: only these pages, of phases,overhead,end-to-end,endurance
+#   --runs N      sandbox: submissions in a row (default 1000)
 #   --strategies  validator: what is validated: a .jsonl with a field 'code', or a folder of .py files
 #                 (default: what SANDBOX_REAL_STRATEGIES names, else samples/)
 #
@@ -28,7 +28,6 @@ cd "$ROOT"
 usage() { sed -n '2,/^set -/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
 
 quick=false
-peers=false
 strategies=${SANDBOX_REAL_STRATEGIES:-samples}
 what=sandbox
 options=()
@@ -40,10 +39,9 @@ while (($# > 0)); do
       ;;
     --quick) quick=true ;;
     --json) options+=(--json) ;;
-    --peers) peers=true ;;
-    --out)
-      [[ -n ${2:-} ]] || usage_error "--out needs a folder" "See $0 --help"
-      options+=(--out "$2")
+    --out | --only | --runs)
+      [[ -n ${2:-} ]] || usage_error "$1 needs a value" "See $0 --help"
+      options+=("$1" "$2")
       shift
       ;;
     --strategies)
@@ -63,5 +61,5 @@ if [[ $what == validator ]]; then
   need_maven
   bench_validator "$quick" "$strategies"
 else
-  bench_sandbox "$quick" "$peers" "${options[@]}"
+  bench_sandbox "$quick" "${options[@]}"
 fi

@@ -50,10 +50,10 @@ finish_benchmark() {
   exit "$code"
 }
 
-# bench_sandbox QUICK PEERS OPTION...: the command `bench`, with image, dataset and a broker of its own.
+# bench_sandbox QUICK OPTION...: the command `bench`, with image, dataset and a broker of its own.
 bench_sandbox() {
-  local quick=$1 peers=$2 port
-  shift 2
+  local quick=$1 port
+  shift
   # shellcheck source=scripts/lib/docker.sh
   source "$ROOT/scripts/lib/docker.sh"
   # shellcheck source=scripts/lib/image.sh
@@ -84,28 +84,7 @@ bench_sandbox() {
   step "starting a broker"
   start_service broker broker --data "$RUN/broker" --port "$port" --controller-port "$(free_port $((port + 1)))"
   await_service broker 90
-  if [[ $peers == true ]]; then
-    step "installing what the sandbox is compared with"
-    set -- --peers "$(peers_python)" "$@"
-  fi
   if [[ $quick == true ]]; then set -- --quick "$@"; fi
   step "measuring"
   run_service bench bench "$@"
-}
-
-# peers_python: makes an environment with the libraries that the sandbox is compared with; prints its interpreter.
-peers_python() {
-  local folder=$STATE/peers
-  if [[ ! -f $folder/installed ]]; then
-    rm -rf "$folder"
-    python3 -m venv "$folder" >&2 || die "no Python environment can be made" "On Debian: apt-get install python3-venv"
-    # epicbox passes what newer versions of urllib3 and requests refuse.
-    "$folder/bin/pip" install --quiet --disable-pip-version-check epicbox==1.1.0 'urllib3<2' 'requests<2.32' >&2 \
-      || info "epicbox cannot be installed and is left out"
-    python3 -m venv "$folder/llm" >&2
-    "$folder/llm/bin/pip" install --quiet --disable-pip-version-check 'llm-sandbox[docker]' >&2 \
-      || info "llm-sandbox cannot be installed and is left out"
-    touch "$folder/installed"
-  fi
-  printf '%s\n' "$folder"
 }

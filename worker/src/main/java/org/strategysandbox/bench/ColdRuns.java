@@ -81,8 +81,7 @@ record ColdRuns(
     OptionalDouble own = containerCpuSeconds();
     OptionalDouble shim = shimCpuSeconds();
     return own.isPresent() && shim.isPresent() && daemonCpuSeconds.isPresent()
-        ? OptionalDouble.of(
-            own.getAsDouble() + shim.getAsDouble() + daemonCpuSeconds.getAsDouble())
+        ? OptionalDouble.of(own.getAsDouble() + shim.getAsDouble() + daemonCpuSeconds.getAsDouble())
         : OptionalDouble.empty();
   }
 

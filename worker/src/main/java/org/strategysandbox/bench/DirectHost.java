@@ -63,10 +63,8 @@ final class DirectHost implements AutoCloseable {
   private static void unpack(BenchSetup setup, Path files) throws InterruptedException {
     Map<String, String> daemon =
         Map.of("DOCKER_HOST", setup.config().container().dockerHost().toString());
-    String label =
-        "org.strategysandbox.installation=" + setup.config().container().installation();
-    String id =
-        Commands.run(daemon, List.of("docker", "create", "--label", label, setup.image()));
+    String label = "org.strategysandbox.installation=" + setup.config().container().installation();
+    String id = Commands.run(daemon, List.of("docker", "create", "--label", label, setup.image()));
     try {
       Commands.run(
           daemon,

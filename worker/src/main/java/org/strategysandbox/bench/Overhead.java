@@ -59,8 +59,7 @@ final class Overhead implements AutoCloseable {
     this.executor =
         setup
             .executors()
-            .open(
-                setup.docker(), new Capacity(1, 0, 1, setup.warmCpus()), PoolListener.NONE);
+            .open(setup.docker(), new Capacity(1, 0, 1, setup.warmCpus()), PoolListener.NONE);
   }
 
   /**
@@ -103,8 +102,7 @@ final class Overhead implements AutoCloseable {
                 new Compared(
                     entry.getKey(),
                     List.copyOf(entry.getValue()),
-                    Bootstrap.median(
-                        entry.getValue().stream().mapToDouble(Pair::ratio).toArray())))
+                    Bootstrap.median(entry.getValue().stream().mapToDouble(Pair::ratio).toArray())))
         .toList();
   }
 

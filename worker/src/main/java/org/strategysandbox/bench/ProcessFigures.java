@@ -67,8 +67,7 @@ final class ProcessFigures {
 
   private static String commandLine(Path folder) {
     try {
-      return new String(
-              Files.readAllBytes(folder.resolve("cmdline")), StandardCharsets.ISO_8859_1)
+      return new String(Files.readAllBytes(folder.resolve("cmdline")), StandardCharsets.ISO_8859_1)
           .replace('\0', ' ');
     } catch (IOException e) {
       return ""; // it has ended

@@ -48,7 +48,8 @@ public final class QuickBench {
       try (WorkerProcess worker = WorkerProcess.start(setup, "worker", List.of());
           Queue queue = new Queue(setup)) {
         queue.serve(Strategies.trivial(), ArrivalSchedule.atOnce(size.warmUp()));
-        double sustainable = Saturation.perSecond(queue, WAITING, size.saturating());
+        double sustainable =
+            Saturation.perSecond(queue, Strategies.trivial(), WAITING, size.saturating());
         double rate = sustainable / 2;
         progress.accept("end to end at %.2f a second".formatted(rate));
         List<Queue.Served> served =
@@ -128,6 +129,13 @@ public final class QuickBench {
     /** Fits into five minutes on two cores that others use as well. */
     public static final QuickSize NORMAL =
         new QuickSize(
-            12, 25, 5, 5, Duration.ofSeconds(60), Duration.ofSeconds(40), 60, Duration.ofSeconds(60));
+            12,
+            25,
+            5,
+            5,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(40),
+            60,
+            Duration.ofSeconds(60));
   }
 }

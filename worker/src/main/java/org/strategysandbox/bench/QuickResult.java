@@ -100,7 +100,8 @@ public record QuickResult(
         line(
             "overhead against a direct process",
             overheads
-                .map(v -> "median %+.1f %%, max %+.1f %%".formatted(v.median() * 100, v.max() * 100))
+                .map(
+                    v -> "median %+.1f %%, max %+.1f %%".formatted(v.median() * 100, v.max() * 100))
                 .orElse("not measured"),
             overheads.map(v -> v.n() + " strategies of 100 ms and more").orElse("needs root")));
     text.append(line("cold start to result", millis(coldMillis), ""));
@@ -133,8 +134,7 @@ public record QuickResult(
   }
 
   private static String line(String what, String value, String remark) {
-    return "%-34s %-38s %s".formatted(what, value, remark).stripTrailing()
-        + System.lineSeparator();
+    return "%-34s %-38s %s".formatted(what, value, remark).stripTrailing() + System.lineSeparator();
   }
 
   private static String millis(Distribution values) {

@@ -19,9 +19,7 @@ final class Runs {
   private Runs() {}
 
   static StrategySubmitted submission(Strategy strategy) {
-    return StrategySubmitted.builder(
-            "bench-" + UUID.randomUUID(), SOURCE, strategy.code())
-        .build();
+    return StrategySubmitted.builder("bench-" + UUID.randomUUID(), SOURCE, strategy.code()).build();
   }
 
   /**
@@ -29,8 +27,7 @@ final class Runs {
    *
    * @throws BenchException if it does not succeed
    */
-  static StrategyResult run(
-      StrategyPipeline pipeline, StrategyExecutor executor, Strategy strategy)
+  static StrategyResult run(StrategyPipeline pipeline, StrategyExecutor executor, Strategy strategy)
       throws InterruptedException {
     try {
       return success(strategy, pipeline.process(submission(strategy), 1, executor));

@@ -17,15 +17,15 @@ final class Saturation {
   private Saturation() {}
 
   /**
-   * Of trivial strategies.
+   * Of one strategy.
    *
    * @param waiting submissions that are always under way; more than the worker has slots and
    *     containers
    * @param length of the measurement; its first third does not count
    * @return outcomes a second
    */
-  static double perSecond(Queue queue, int waiting, Duration length) throws InterruptedException {
-    Strategy strategy = Strategies.trivial();
+  static double perSecond(Queue queue, Strategy strategy, int waiting, Duration length)
+      throws InterruptedException {
     BlockingQueue<Queue.Done> done = new LinkedBlockingQueue<>();
     long start = System.nanoTime();
     long end = start + length.toNanos();

@@ -53,8 +53,7 @@ public final class Strategies {
     if (!code.contains(PLACEHOLDER)) {
       throw new IllegalStateException(shape + " cannot be repeated");
     }
-    return new Strategy(
-        shape + "-" + repeats, code.replace(PLACEHOLDER, "REPEATS = " + repeats));
+    return new Strategy(shape + "-" + repeats, code.replace(PLACEHOLDER, "REPEATS = " + repeats));
   }
 
   static String resource(String name) {

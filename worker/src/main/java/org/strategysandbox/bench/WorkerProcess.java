@@ -66,8 +66,7 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  private static void read(
-      Process process, Path log, long begin, CompletableFuture<Double> ready) {
+  private static void read(Process process, Path log, long begin, CompletableFuture<Double> ready) {
     try (Writer out = Files.newBufferedWriter(log);
         BufferedReader lines =
             new BufferedReader(

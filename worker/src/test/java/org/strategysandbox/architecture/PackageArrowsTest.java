@@ -85,14 +85,7 @@ class PackageArrowsTest {
           .mayOnlyBeAccessedByLayers("execution", "monitoring", "cli")
           .whereLayer("sandbox")
           .mayOnlyBeAccessedByLayers(
-              "execution",
-              "resilience",
-              "intake",
-              "reaper",
-              "monitoring",
-              "doctor",
-              "bench",
-              "cli")
+              "execution", "resilience", "intake", "reaper", "monitoring", "doctor", "bench", "cli")
           .whereLayer("kafka")
           .mayOnlyBeAccessedByLayers(
               "client", "intake", "deadletter", "reaper", "monitoring", "doctor", "bench", "cli");

@@ -39,7 +39,8 @@ class ArrivalScheduleTest {
   void aSeedRepeatsThem() {
     Duration length = Duration.ofSeconds(10);
 
-    assertThat(ArrivalSchedule.poisson(5, length, 4)).isEqualTo(ArrivalSchedule.poisson(5, length, 4));
+    assertThat(ArrivalSchedule.poisson(5, length, 4))
+        .isEqualTo(ArrivalSchedule.poisson(5, length, 4));
     assertThat(ArrivalSchedule.poisson(5, length, 4))
         .isNotEqualTo(ArrivalSchedule.poisson(5, length, 5));
   }

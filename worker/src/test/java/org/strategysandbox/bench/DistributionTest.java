@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class DistributionTest {
   @Test
   void percentilesAreMeasuredValues() {
-    Distribution hundred = Distribution.of(IntStream.rangeClosed(1, 100).asDoubleStream().toArray());
+    Distribution hundred =
+        Distribution.of(IntStream.rangeClosed(1, 100).asDoubleStream().toArray());
 
     assertThat(hundred.p50()).isEqualTo(50);
     assertThat(hundred.p95()).isEqualTo(95);
