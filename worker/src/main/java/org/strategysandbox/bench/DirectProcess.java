@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalDouble;
 
 /** A runner without a sandbox, which speaks the same frames over its streams. Serves one run. */
 final class DirectProcess implements AutoCloseable {
@@ -14,6 +15,10 @@ final class DirectProcess implements AutoCloseable {
   private static final int END = 0x2f;
 
   private final Process process;
+
+  /** Milliseconds of wall clock and of CPU; no CPU where it is not to be seen. */
+  record Taken(double wallMillis, OptionalDouble cpuMillis) {}
+
   private final DataInputStream input;
 
   DirectProcess(Process process) {
@@ -30,9 +35,10 @@ final class DirectProcess implements AutoCloseable {
    * Runs a submission.
    *
    * @param frame what a container would be sent
-   * @return milliseconds from sending it to the end of the result
+   * @return what it took from sending it to the end of the result
    */
-  double run(byte[] frame) {
+  Taken run(byte[] frame) {
+    OptionalDouble cpu = ProcessFigures.threadMillis(process.pid());
     long begin = System.nanoTime();
     try {
       DataOutputStream output = new DataOutputStream(process.getOutputStream());
@@ -47,7 +53,12 @@ final class DirectProcess implements AutoCloseable {
           && !result.contains("\"status\": \"succeeded\"")) {
         throw new BenchException("The direct process reports: " + result);
       }
-      return millis;
+      OptionalDouble after = ProcessFigures.threadMillis(process.pid());
+      return new Taken(
+          millis,
+          cpu.isPresent() && after.isPresent()
+              ? OptionalDouble.of(after.getAsDouble() - cpu.getAsDouble())
+              : OptionalDouble.empty());
     } catch (IOException e) {
       throw new BenchException("The direct process ended: " + e, e);
     }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.strategysandbox.config.Capacity;
 import org.strategysandbox.event.StrategyResult;
+import org.strategysandbox.event.Usage;
 import org.strategysandbox.sandbox.PoolListener;
 import org.strategysandbox.sandbox.SandboxExecutor;
 import org.strategysandbox.sandbox.SandboxRequest;
@@ -26,19 +28,37 @@ final class Overhead implements AutoCloseable {
   private final SandboxExecutor executor;
   private final Map<Strategy, List<Pair>> pairs = new LinkedHashMap<>();
 
-  /** One turn: milliseconds of both. */
-  record Pair(double sandbox, double direct) {
+  /**
+   * One turn: milliseconds of both.
+   *
+   * @param sandboxCpu CPU time of the container; -1 where it is not to be seen, as of the other
+   */
+  record Pair(double sandbox, double direct, double sandboxCpu, double directCpu) {
     double ratio() {
       return sandbox / direct;
+    }
+
+    boolean hasCpu() {
+      return sandboxCpu > 0 && directCpu > 0;
     }
   }
 
   /**
    * Of one strategy.
    *
-   * @param ratio sandbox to direct
+   * @param ratio sandbox to direct, wall clock
    */
   record Compared(Strategy strategy, List<Pair> pairs, Bootstrap.Interval ratio) {
+    /** The same of CPU time, which other load hardly changes; empty where it is not to be seen. */
+    Optional<Bootstrap.Interval> cpuRatio() {
+      double[] ratios =
+          pairs.stream()
+              .filter(Pair::hasCpu)
+              .mapToDouble(p -> p.sandboxCpu() / p.directCpu())
+              .toArray();
+      return ratios.length == 0 ? Optional.empty() : Optional.of(Bootstrap.median(ratios));
+    }
+
     double directMillis() {
       return Distribution.of(pairs.stream().map(Pair::direct).toList()).median();
     }
@@ -83,15 +103,26 @@ final class Overhead implements AutoCloseable {
       throw new BenchException("A container was not gone within " + REMOVAL.toSeconds() + " s.");
     }
     before.run();
-    double direct;
+    DirectProcess.Taken direct;
     try (DirectProcess process = host.start(setup.warmCpus())) {
       direct = process.run(sent.get().submissionFrame());
     }
     if (counted) {
       pairs
           .computeIfAbsent(strategy, unused -> new ArrayList<>())
-          .add(new Pair(Runs.executeMillis(result), direct));
+          .add(
+              new Pair(
+                  Runs.executeMillis(result),
+                  direct.wallMillis(),
+                  cpuMillis(result),
+                  direct.cpuMillis().orElse(-1)));
     }
+  }
+
+  private static double cpuMillis(StrategyResult result) {
+    Usage usage = result.usage();
+    Long millis = usage == null ? null : usage.cpuMillis();
+    return millis == null ? -1 : millis;
   }
 
   /** What was counted so far. */

@@ -38,7 +38,7 @@ final class OverheadPart implements Part {
     List<Overhead.Compared> cold = cold(setup, samples);
     out.csv(
         "overhead.csv",
-        "cache,strategy,sandboxMillis,directMillis",
+        "cache,strategy,sandboxMillis,directMillis,sandboxCpuMillis,directCpuMillis",
         java.util.stream.Stream.concat(rows("warm", warm), rows("cold", cold)));
     out.plot(
         "overhead.svg",
@@ -67,7 +67,8 @@ final class OverheadPart implements Part {
         interpreter with everything imported, wait, get the quota of a run (%s cores) and then the code; compared is the time
         from sending it to the last byte of the result. The direct process has no container, no seccomp, no Landlock, and pipes
         instead of the daemon's stream. A ratio of 1 is no overhead; the interval is the 95 %% bootstrap interval of the median of
-        the ratios of single turns.
+        the ratios of single turns. CPU times are those of the container's cgroup and of the direct process; other load on the
+        machine changes them much less than wall clocks.
 
         """
                 .formatted(setup.config().limits().cpus())
@@ -112,7 +113,15 @@ final class OverheadPart implements Part {
         .flatMap(
             c ->
                 c.pairs().stream()
-                    .map(p -> List.of(cache, c.strategy().name(), p.sandbox(), p.direct())));
+                    .map(
+                        p ->
+                            List.of(
+                                cache,
+                                c.strategy().name(),
+                                p.sandbox(),
+                                p.direct(),
+                                p.sandboxCpu(),
+                                p.directCpu())));
   }
 
   private static String summary(List<Overhead.Compared> compared) {
@@ -141,7 +150,21 @@ final class OverheadPart implements Part {
                         .max()
                         .orElse(0)),
             "overhead that noise does not explain")
+        .row(
+            "median of the ratios of CPU times above 100 ms, less 1",
+            "",
+            cpu(compared).isEmpty() ? "–" : percent(cpu(compared).median()),
+            cpu(compared).n())
         .toString();
+  }
+
+  private static Distribution cpu(List<Overhead.Compared> compared) {
+    return Distribution.of(
+        compared.stream()
+            .filter(c -> c.directMillis() >= TENTH)
+            .flatMap(c -> c.cpuRatio().stream())
+            .map(ratio -> ratio.estimate() - 1)
+            .toList());
   }
 
   private static Distribution overheads(List<Overhead.Compared> compared, double from) {
@@ -152,13 +175,25 @@ final class OverheadPart implements Part {
             .toList());
   }
 
+  private static String bounds(Bootstrap.Interval interval) {
+    return MarkdownTable.number(interval.low()) + " to " + MarkdownTable.number(interval.high());
+  }
+
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%+.1f %%", share * 100);
   }
 
   private static String table(List<Overhead.Compared> compared) {
     MarkdownTable table =
-        new MarkdownTable("strategy", "direct ms", "sandbox ms", "ratio", "95 % interval", "n");
+        new MarkdownTable(
+            "strategy",
+            "direct ms",
+            "sandbox ms",
+            "ratio",
+            "95 % interval",
+            "ratio of CPU times",
+            "95 % interval",
+            "n");
     compared.stream()
         .sorted(Comparator.comparingDouble(Overhead.Compared::directMillis))
         .forEach(
@@ -168,9 +203,9 @@ final class OverheadPart implements Part {
                     c.directMillis(),
                     c.sandboxMillis(),
                     c.ratio().estimate(),
-                    MarkdownTable.number(c.ratio().low())
-                        + " to "
-                        + MarkdownTable.number(c.ratio().high()),
+                    bounds(c.ratio()),
+                    c.cpuRatio().map(r -> MarkdownTable.number(r.estimate())).orElse("–"),
+                    c.cpuRatio().map(OverheadPart::bounds).orElse("–"),
                     c.pairs().size()));
     return table.toString();
   }

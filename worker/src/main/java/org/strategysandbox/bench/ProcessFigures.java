@@ -40,6 +40,23 @@ final class ProcessFigures {
     }
   }
 
+  /**
+   * Milliseconds that the threads of a process have run so far, finer than {@link #cpuSeconds}.
+   * Threads that have ended do not count.
+   */
+  static OptionalDouble threadMillis(long pid) {
+    try (Stream<Path> tasks = Files.list(PROC.resolve(Long.toString(pid)).resolve("task"))) {
+      double nanos = 0;
+      for (Path task : tasks.toList()) {
+        String stat = Files.readString(task.resolve("schedstat"));
+        nanos += Long.parseLong(stat.substring(0, stat.indexOf(' ')));
+      }
+      return OptionalDouble.of(nanos / 1e6);
+    } catch (IOException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
   /** Resident memory in bytes. */
   static OptionalLong residentBytes(long pid) {
     try (Stream<String> lines = Files.lines(PROC.resolve(Long.toString(pid)).resolve("status"))) {

@@ -17,9 +17,9 @@ public final class Strategies {
       List.of(
           new Shape("comparison", 1, 6, 30, 150),
           new Shape("ranking", 1, 3, 12, 40),
-          new Shape("rolling", 1, 4, 16, 60),
-          new Shape("rows", 20, 200, 1_000, 5_000),
-          new Shape("regression", 1, 5, 25, 100));
+          new Shape("rolling", 1, 4, 12, 40),
+          new Shape("rows", 5, 40, 200, 1_000),
+          new Shape("regression", 1, 5, 25, 150));
 
   private static final String PLACEHOLDER = "REPEATS = 1";
 
@@ -37,7 +37,7 @@ public final class Strategies {
     return shaped("ranking", 1);
   }
 
-  /** Twenty, from about 10 ms to about 5 s of CPU. */
+  /** Twenty, from about 20 ms to about 3 s of CPU, which is twice as much time under half a CPU. */
   public static List<Strategy> shaped() {
     List<Strategy> strategies = new ArrayList<>();
     for (Shape shape : SHAPES) {

@@ -13,4 +13,4 @@ def strategy(data):
         order = sorted(range(len(momentum)), key=lambda column: -np.nan_to_num(momentum[column], nan=-9.0))
         for column in order[:10]:
             chosen[day, column] = True
-    return pd.DataFrame(chosen, index=close.index, columns=close.columns).tail(1200)
+    return pd.DataFrame(chosen, index=close.index, columns=close.columns)
