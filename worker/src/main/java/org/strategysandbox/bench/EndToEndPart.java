@@ -40,6 +40,7 @@ final class EndToEndPart implements Part {
   }
 
   @Override
+  @SuppressWarnings("try") // the worker only has to run
   public void measure(BenchSetup setup, ReportFolder out, MachineFacts machine, LoadWatch load)
       throws InterruptedException {
     List<Step> steps = new ArrayList<>();

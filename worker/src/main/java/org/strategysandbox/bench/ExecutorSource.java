@@ -9,6 +9,8 @@ import org.strategysandbox.sandbox.SandboxExecutor;
 @FunctionalInterface
 public interface ExecutorSource {
   /**
+   * Makes one, whose pool begins to fill.
+   *
    * @param docker the daemon, maybe watched
    * @param capacity without a pool each run starts a container
    */

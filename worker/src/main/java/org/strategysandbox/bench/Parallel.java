@@ -18,6 +18,7 @@ record Parallel(Map<Integer, List<StrategyResult>> byNumber) {
   private static final int EACH = 20;
 
   /** In a worker with ten slots. */
+  @SuppressWarnings("try") // the worker only has to run
   static Parallel measure(BenchSetup setup) throws InterruptedException {
     Map<Integer, List<StrategyResult>> results = new LinkedHashMap<>();
     Strategy strategy = Strategies.pandas();

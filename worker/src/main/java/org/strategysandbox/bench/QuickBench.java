@@ -33,6 +33,7 @@ public final class QuickBench {
    *
    * @throws BenchException if something that is to succeed does not
    */
+  @SuppressWarnings("try") // the worker only has to run
   public QuickResult run() throws InterruptedException {
     MachineFacts machine = MachineFacts.of(setup.docker().info());
     try (LoadWatch load = new LoadWatch()) {
