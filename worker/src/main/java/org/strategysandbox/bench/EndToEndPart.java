@@ -12,7 +12,7 @@ final class EndToEndPart implements Part {
   private static final int WAITING = 32;
   private static final int WARM_UP = 10;
   private static final int FEWEST = 20;
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final Duration each;
 

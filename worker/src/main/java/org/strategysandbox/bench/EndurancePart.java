@@ -19,7 +19,7 @@ final class EndurancePart implements Part {
   private static final int WAITING = 4;
   private static final int SAMPLE_SECONDS = 5;
   private static final double MIB = 1 << 20;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final int runs;
   private final Duration limit;

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.strategysandbox.config.Capacity;
 import org.strategysandbox.event.StrategyResult;
 import org.strategysandbox.event.Usage;
@@ -89,7 +91,7 @@ final class Overhead implements AutoCloseable {
    * @param counted false for a turn that only warms up
    */
   void turn(Strategy strategy, Runnable before, boolean counted) throws InterruptedException {
-    AtomicReference<SandboxRequest> sent = new AtomicReference<>();
+    AtomicReference<@Nullable SandboxRequest> sent = new AtomicReference<>();
     before.run();
     StrategyResult result =
         Runs.run(
@@ -105,7 +107,7 @@ final class Overhead implements AutoCloseable {
     before.run();
     DirectProcess.Taken direct;
     try (DirectProcess process = host.start(setup.warmCpus())) {
-      direct = process.run(sent.get().submissionFrame());
+      direct = process.run(Objects.requireNonNull(sent.get(), "it was run").submissionFrame());
     }
     if (counted) {
       pairs

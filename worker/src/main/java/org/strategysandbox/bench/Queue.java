@@ -22,7 +22,7 @@ final class Queue implements AutoCloseable {
   /** Submitting waits for the broker's acknowledgement; one thread would hold up the next. */
   private static final int THREADS = 16;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final SubmissionClient client;
   private final ScheduledThreadPoolExecutor threads =

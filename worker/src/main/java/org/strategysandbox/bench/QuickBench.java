@@ -130,13 +130,6 @@ public final class QuickBench {
     /** Fits into five minutes on two cores that others use as well. */
     public static final QuickSize NORMAL =
         new QuickSize(
-            12,
-            25,
-            5,
-            5,
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(40),
-            60,
-            Duration.ofSeconds(60));
+            12, 25, 5, 5, Duration.ofMinutes(1), Duration.ofSeconds(40), 60, Duration.ofMinutes(1));
   }
 }

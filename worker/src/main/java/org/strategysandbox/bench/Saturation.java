@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * had been made ahead is used up. Throughput only: latencies under such a load mean nothing.
  */
 final class Saturation {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private Saturation() {}
 

@@ -15,17 +15,17 @@ public final class Strategies {
   /** Names of the shapes, each a resource, and how often each repeats its work: short to long. */
   private static final List<Shape> SHAPES =
       List.of(
-          new Shape("comparison", 1, 6, 30, 150),
-          new Shape("ranking", 1, 3, 12, 40),
-          new Shape("rolling", 1, 4, 12, 40),
-          new Shape("rows", 5, 40, 200, 1_000),
-          new Shape("regression", 1, 5, 25, 150));
+          new Shape("comparison", List.of(1, 6, 30, 150)),
+          new Shape("ranking", List.of(1, 3, 12, 40)),
+          new Shape("rolling", List.of(1, 4, 12, 40)),
+          new Shape("rows", List.of(5, 40, 200, 1_000)),
+          new Shape("regression", List.of(1, 5, 25, 150)));
 
   private static final String PLACEHOLDER = "REPEATS = 1";
 
   private Strategies() {}
 
-  private record Shape(String name, int... repeats) {}
+  private record Shape(String name, List<Integer> repeats) {}
 
   /** Holds everything that costs nothing: what remains is the way there and back. */
   public static Strategy trivial() {

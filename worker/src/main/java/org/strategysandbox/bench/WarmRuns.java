@@ -12,7 +12,7 @@ import org.strategysandbox.sandbox.SandboxExecutor;
 /** Runs from a pool that is full, one after another; its refilling runs beside them. */
 final class WarmRuns {
   private static final int POOL = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final long LOOK_MILLIS = 10;
 
   private WarmRuns() {}

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeoutException;
 /** A worker in a process of its own, as it is delivered; its log goes to a file. */
 final class WorkerProcess implements AutoCloseable {
   private static final String READY = "worker ready";
-  private static final Duration START = Duration.ofSeconds(120);
-  private static final Duration STOP = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration STOP = Duration.ofMinutes(1);
 
   private final Process process;
   private final Path log;

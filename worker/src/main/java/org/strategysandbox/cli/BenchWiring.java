@@ -16,6 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -178,10 +180,24 @@ final class BenchWiring implements AutoCloseable {
 
   private void removeTopics() {
     try (Admin admin = new KafkaClients(kafka).admin("bench")) {
-      var unused =
-          admin.deleteTopics(kafka.topics().all()).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException | KafkaException e) {
-      log.error("topics {} are left: {}", kafka.topics().all(), e.toString());
+      for (var removal : admin.deleteTopics(kafka.topics().all()).topicNameValues().entrySet()) {
+        removed(removal.getKey(), removal.getValue());
+      }
+    } catch (KafkaException e) {
+      log.error("topics {} are left", kafka.topics().all(), e);
+    }
+  }
+
+  private static void removed(String topic, KafkaFuture<Void> removal) {
+    try {
+      removal.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      // Made by the first worker, which not every measurement starts.
+      if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+        log.error("topic {} is left: {}", topic, String.valueOf(e.getCause()));
+      }
+    } catch (TimeoutException e) {
+      log.error("topic {} is left: the broker did not answer", topic);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
