@@ -3,10 +3,19 @@ package org.strategysandbox.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** A cgroup of this machine that bounds the CPU of the processes in it, version 1 or 2. */
+/**
+ * A cgroup of this machine that bounds the CPU of the processes in it, version 1 or 2. It is a
+ * sibling of the containers' own: elsewhere in the tree it would weigh as much as all containers
+ * together when the CPU is short.
+ */
 final class CpuQuota implements AutoCloseable {
   private static final Path ROOT = Path.of("/sys/fs/cgroup");
+
+  /** Where Docker puts containers, by its two cgroup drivers. */
+  private static final List<String> PARENTS = List.of("docker", "system.slice");
+
   private static final int PERIOD_MICROS = 100_000;
 
   private final Path folder;
@@ -24,7 +33,14 @@ final class CpuQuota implements AutoCloseable {
    */
   static CpuQuota create(String name) throws IOException {
     boolean second = Files.exists(ROOT.resolve("cgroup.controllers"));
-    Path folder = (second ? ROOT : ROOT.resolve("cpu")).resolve(name);
+    Path root = second ? ROOT : ROOT.resolve("cpu");
+    Path folder =
+        PARENTS.stream()
+            .map(root::resolve)
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElse(root)
+            .resolve(name);
     Files.createDirectory(folder);
     return new CpuQuota(folder, second);
   }
