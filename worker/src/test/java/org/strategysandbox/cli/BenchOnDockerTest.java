@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.strategysandbox.bench.BenchSetup;
 import org.strategysandbox.bench.QuickBench;
 import org.strategysandbox.bench.QuickResult;
 import org.strategysandbox.broker.EmbeddedBroker;
@@ -36,17 +37,16 @@ class BenchOnDockerTest {
             "dataset.worker_path",
             required("sandbox.dataset")));
     QuickResult result;
+    BenchSetup setup;
     try (BenchWiring wiring = BenchWiring.open(options, Path.of("../samples"))) {
-      result = new QuickBench(wiring.setup(), TINY, what -> {}).run();
-      String installation = wiring.setup().config().container().installation();
-
-      wiring.close();
-
-      try (var docker = Services.docker(wiring.setup().config())) {
-        assertThat(docker.list(ContainerLabels.ofInstallation(installation))).isEmpty();
-      }
-      assertThat(wiring.setup().work()).doesNotExist();
+      setup = wiring.setup();
+      result = new QuickBench(setup, TINY, what -> {}).run();
     }
+    try (var docker = Services.docker(setup.config())) {
+      String installation = setup.config().container().installation();
+      assertThat(docker.list(ContainerLabels.ofInstallation(installation))).isEmpty();
+    }
+    assertThat(setup.work()).doesNotExist();
     JsonNode json = new ObjectMapper().readTree(result.json());
     assertThat(json.at("/warmCodeToResultMillis/n").intValue()).isEqualTo(2);
     assertThat(json.at("/endToEndMinusOwnMillis/n").intValue()).isPositive();
