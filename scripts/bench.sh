@@ -1,11 +1,20 @@
 #!/usr/bin/env bash
-# Measures: scripts/bench.sh validator [--quick] [--strategies FILE|FOLDER]
+# Measures: scripts/bench.sh [sandbox|validator] [OPTIONS]
 #
+#   sandbox     (default) what the sandbox adds to a strategy's own work, what a container costs, how much is taken on;
+#               starts a broker of its own; writes docs/benchmarks/*.md, plots and raw figures (30 to 60 minutes)
 #   validator   speed of the static validation; writes docs/benchmarks/validator.md and raw figures beside it
 #
-#   --strategies  what is validated: a .jsonl with a field 'code', or a folder of .py files
+#   --quick       sandbox: the most important figures on the terminal, at most five minutes, no file is written;
+#                 validator: fewer and shorter measurements, written to .sandbox/benchmarks instead of docs/
+#   --json        sandbox --quick: print one JSON line
+#   --out DIR     sandbox: write there instead of docs/benchmarks
+#   --only PAGES  sandbox: only these pages, of phases,overhead,end-to-end,endurance
+#   --runs N      sandbox: submissions in a row (default 1000)
+#   --strategies  validator: what is validated: a .jsonl with a field 'code', or a folder of .py files
 #                 (default: what SANDBOX_REAL_STRATEGIES names, else samples/)
-#   --quick       fewer and shorter measurements, written to .sandbox/benchmarks instead of docs/
+#
+# Run it on a machine that does nothing else. The comparison with a direct process needs root.
 set -euo pipefail
 
 # shellcheck source=scripts/lib/common.sh
@@ -16,11 +25,12 @@ source "$ROOT/scripts/lib/install.sh"
 source "$ROOT/scripts/lib/bench.sh"
 cd "$ROOT"
 
-usage() { sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+usage() { sed -n '2,/^set -/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
 
 quick=false
 strategies=${SANDBOX_REAL_STRATEGIES:-samples}
-what=
+what=sandbox
+options=()
 while (($# > 0)); do
   case $1 in
     -h | --help)
@@ -28,19 +38,28 @@ while (($# > 0)); do
       exit 0
       ;;
     --quick) quick=true ;;
+    --json) options+=(--json) ;;
+    --out | --only | --runs)
+      [[ -n ${2:-} ]] || usage_error "$1 needs a value" "See $0 --help"
+      options+=("$1" "$2")
+      shift
+      ;;
     --strategies)
       [[ -e ${2:-} ]] || usage_error "--strategies needs a file or folder that exists" "See $0 --help"
       strategies=$2
       shift
       ;;
-    validator) what=$1 ;;
+    sandbox | validator) what=$1 ;;
     *) usage_error "'$1' is no benchmark" "See $0 --help" ;;
   esac
   shift
 done
-[[ -n $what ]] || usage_error "name a benchmark" "See $0 --help"
 
 need_java
-need_maven
 make_state
-"bench_$what" "$quick" "$strategies"
+if [[ $what == validator ]]; then
+  need_maven
+  bench_validator "$quick" "$strategies"
+else
+  bench_sandbox "$quick" "${options[@]}"
+fi

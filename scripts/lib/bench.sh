@@ -39,3 +39,52 @@ bench_validator() {
   "${java[@]}" org.strategysandbox.benchmarks.ValidatorReport "$folder/raw" "$folder/validator.md"
   good "written: $(shown "$folder/validator.md")"
 }
+
+# finish_benchmark: on every way out of bench_sandbox.
+finish_benchmark() {
+  local code=$?
+  trap - EXIT
+  trap '' INT TERM HUP
+  end_child
+  stop_services
+  exit "$code"
+}
+
+# bench_sandbox QUICK OPTION...: the command `bench`, with image, dataset and a broker of its own.
+bench_sandbox() {
+  local quick=$1 port
+  shift
+  # shellcheck source=scripts/lib/docker.sh
+  source "$ROOT/scripts/lib/docker.sh"
+  # shellcheck source=scripts/lib/image.sh
+  source "$ROOT/scripts/lib/image.sh"
+  # shellcheck source=scripts/lib/jar.sh
+  source "$ROOT/scripts/lib/jar.sh"
+  # shellcheck source=scripts/lib/dataset.sh
+  source "$ROOT/scripts/lib/dataset.sh"
+  # shellcheck source=scripts/lib/services.sh
+  source "$ROOT/scripts/lib/services.sh"
+  RUN=$STATE/bench-run
+  exec 9>"$STATE/bench-lock"
+  flock --nonblock 9 || die "another benchmark is at work in $STATE" "Wait for it, or stop it with Ctrl-C in its terminal."
+  trap finish_benchmark EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+  stop_services
+  ensure_docker
+  ensure_jar
+  ensure_image
+  ensure_dataset "$(cat "$STATE/image")" "bench-dataset"
+  SANDBOX_CONTAINER_DOCKER_HOST=$(docker_endpoint)
+  SANDBOX_CONTAINER_IMAGE=$(cat "$STATE/image")
+  export SANDBOX_CONTAINER_DOCKER_HOST SANDBOX_CONTAINER_IMAGE
+  export SANDBOX_DATASET_WORKER_PATH=${SANDBOX_DATASET_WORKER_PATH:-$STATE/dataset}
+  port=$(free_port 19192)
+  export SANDBOX_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:$port
+  step "starting a broker"
+  start_service broker broker --data "$RUN/broker" --port "$port" --controller-port "$(free_port $((port + 1)))"
+  await_service broker 90
+  if [[ $quick == true ]]; then set -- --quick "$@"; fi
+  step "measuring"
+  run_service bench bench "$@"
+}

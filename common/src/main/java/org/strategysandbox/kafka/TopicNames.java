@@ -48,6 +48,11 @@ public record TopicNames(
         "strategy.submitted.cancel");
   }
 
+  /** Every topic of an installation. */
+  public List<String> all() {
+    return List.of(submitted, result, rejected, deadLetter, container, cancel);
+  }
+
   /** The topics that outcomes are read from. */
   public List<String> outcomes() {
     return List.of(result, rejected, deadLetter);

@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       ResultsCommand.class,
       ReplayCommand.class,
       DatasetCommand.class,
+      BenchCommand.class,
       RehearseCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -55,11 +55,15 @@ class PackageArrowsTest {
           .definedBy(BASE + "doctor..")
           .layer("tracing")
           .definedBy(BASE + "tracing..")
+          .layer("bench")
+          .definedBy(BASE + "bench..")
           .layer("cli")
           .definedBy(BASE + "cli..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("doctor")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("bench")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("intake")
           .mayOnlyBeAccessedByLayers("monitoring", "cli")
@@ -74,21 +78,21 @@ class PackageArrowsTest {
           .whereLayer("broker")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("client")
-          .mayOnlyBeAccessedByLayers("cli")
+          .mayOnlyBeAccessedByLayers("bench", "cli")
           .whereLayer("execution")
-          .mayOnlyBeAccessedByLayers("resilience", "intake", "cli")
+          .mayOnlyBeAccessedByLayers("resilience", "intake", "bench", "cli")
           .whereLayer("evaluation")
           .mayOnlyBeAccessedByLayers("execution", "doctor", "cli")
           .whereLayer("validation")
           .mayOnlyBeAccessedByLayers("execution", "monitoring", "cli")
           .whereLayer("sandbox")
           .mayOnlyBeAccessedByLayers(
-              "execution", "resilience", "intake", "reaper", "monitoring", "doctor", "cli")
+              "execution", "resilience", "intake", "reaper", "monitoring", "doctor", "bench", "cli")
           .whereLayer("tracing")
           .mayOnlyBeAccessedByLayers("execution", "intake", "cli")
           .whereLayer("kafka")
           .mayOnlyBeAccessedByLayers(
-              "client", "intake", "deadletter", "reaper", "monitoring", "doctor", "cli");
+              "client", "intake", "deadletter", "reaper", "monitoring", "doctor", "bench", "cli");
 
   @ArchTest
   static final ArchRule dockerStaysInTheSandbox =
