@@ -91,6 +91,11 @@ public final class SubmissionClient implements AutoCloseable {
     } catch (KafkaException e) {
       consumer.close();
       throw KafkaUnavailableException.of("cannot submit", settings, e);
+    } catch (OutOfMemoryError e) {
+      // A client without TLS takes the broker's TLS alert for the size of an answer.
+      consumer.close();
+      throw KafkaUnavailableException.of(
+          "cannot submit, maybe the broker expects TLS (security.protocol)", settings, e);
     }
   }
 
