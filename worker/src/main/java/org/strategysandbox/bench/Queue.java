@@ -50,10 +50,6 @@ final class Queue implements AutoCloseable {
       return start == null ? StartKind.COLD : start;
     }
 
-    double doneMillis() {
-      return arrivalMillis + latencyMillis;
-    }
-
     /** What the system added: all but the time from the code sent to the result received. */
     double addedMillis() {
       return latencyMillis - Runs.executeMillis(result);

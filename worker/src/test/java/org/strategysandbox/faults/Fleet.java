@@ -72,7 +72,13 @@ final class Fleet implements AutoCloseable {
     broker = startBroker();
   }
 
-  /** Starts a worker of two slots; returns its name when it takes submissions. */
+  /** Containers of a worker whose two slots both run: one each, and the pool beside them. */
+  static final int CONTAINERS = 4;
+
+  /**
+   * Starts a worker of two slots and two pooled containers; returns its name when it takes
+   * submissions.
+   */
   String startWorker() throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("worker"));
     for (String setting :
@@ -83,6 +89,7 @@ final class Fleet implements AutoCloseable {
             "dataset.worker_path=" + setup.dataset(),
             "reaper.lock_directory=" + locks,
             "intake.slots=2",
+            "pool.size=2",
             "limits.memory=512MiB",
             "limits.tmpfs=64MiB",
             "limits.wall_clock=120s")) {

@@ -30,8 +30,11 @@ class ReaperFaultsTest {
     }
   }
 
-  private static List<String> awaitContainers(Fleet fleet, String worker, int count) {
-    await().atMost(Duration.ofSeconds(90)).until(() -> fleet.containersOf(worker).size() == count);
+  /** Those that run strategies and those that wait in the pool. */
+  private static List<String> awaitContainers(Fleet fleet, String worker) {
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> fleet.containersOf(worker).size() == Fleet.CONTAINERS);
     return fleet.containersOf(worker);
   }
 
@@ -41,10 +44,10 @@ class ReaperFaultsTest {
     try (Fleet fleet = new Fleet(folder)) {
       String victim = fleet.startWorker();
       submit(fleet, 2);
-      awaitContainers(fleet, victim, 2);
+      awaitContainers(fleet, victim);
       String other = fleet.startWorker();
       submit(fleet, 4);
-      List<String> others = awaitContainers(fleet, other, 2);
+      List<String> others = awaitContainers(fleet, other);
       ChildJvm reaper = fleet.startReaper();
       // It must have followed the records for as long as silence has to last.
       awaitFollowed(fleet);
@@ -70,7 +73,7 @@ class ReaperFaultsTest {
     try (Fleet fleet = new Fleet(folder)) {
       String worker = fleet.startWorker();
       submit(fleet, 2);
-      List<String> running = awaitContainers(fleet, worker, 2);
+      List<String> running = awaitContainers(fleet, worker);
       ChildJvm reaper = fleet.startReaper("--set", "reaper.scan_interval=1s");
       ChildJvm blind =
           fleet.startReaperAt(
@@ -90,7 +93,7 @@ class ReaperFaultsTest {
     try (Fleet fleet = new Fleet(folder)) {
       String worker = fleet.startWorker();
       submit(fleet, 2);
-      List<String> running = awaitContainers(fleet, worker, 2);
+      List<String> running = awaitContainers(fleet, worker);
       ChildJvm reaper = fleet.startReaper("--set", "reaper.scan_interval=1s");
       awaitFollowed(fleet);
 
