@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import zoneinfo
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import CodeType, FrameType
@@ -27,6 +28,8 @@ _CATEGORIES = {
 _BUILDERS = ("dataclasses.py", "collections/__init__.py", "typing.py", "inspect.py", "enum.py")
 # Files that libraries read for their own use: source lines of warnings, and time zones.
 _READERS = ("linecache.py", "tokenize.py", "pytz/__init__.py", "zoneinfo/_common.py", "dateutil/tz/tz.py")
+# Compiled code of zoneinfo reads these without a frame of its own.
+_ZONES = tuple(path + "/" for path in zoneinfo.TZPATH)
 _IMPORT_SYSTEM = "<frozen importlib"
 _PROBE_FOLDER = str(Path(__file__).resolve().parent)
 
@@ -85,7 +88,8 @@ def _is_harm(category: str, event: str, args: tuple[Any, ...]) -> bool:
         path = os.path.realpath(os.fsdecode(args[0]))
     except (TypeError, ValueError):
         return True
-    return path != "/tmp" and not path.startswith("/tmp/")
+    zone = event == "open" and args[1] == "r" and path.startswith(_ZONES)
+    return not zone and path != "/tmp" and not path.startswith("/tmp/")
 
 
 def _is_own_business(category: str, frame: FrameType | None) -> bool:

@@ -1,3 +1,4 @@
+# dataclass builds its source from the keys of __annotations__, so a key may hold code.
 from dataclasses import dataclass
 @dataclass
 class A:

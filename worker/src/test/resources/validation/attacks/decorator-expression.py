@@ -1,3 +1,4 @@
+# A lambda as decorator replaces a function by eval.
 @(lambda f: eval)
 def g():
     pass

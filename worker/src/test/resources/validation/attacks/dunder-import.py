@@ -1,2 +1,3 @@
+# __import__ imports by a text.
 __import__('os').system('id')
 # rule: import-not-allowed

@@ -1,3 +1,4 @@
+# Reaches eval under a second name.
 e = eval
 e('1')
 # rule: code-execution

@@ -1,2 +1,3 @@
+# Reaches eval in an assertion.
 assert eval('1')
 # rule: code-execution

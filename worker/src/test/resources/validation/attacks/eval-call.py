@@ -1,2 +1,3 @@
+# Reaches eval directly.
 eval('1')
 # rule: code-execution

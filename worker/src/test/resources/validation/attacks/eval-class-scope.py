@@ -1,3 +1,4 @@
+# Reaches eval in a class body before the name is bound there.
 class A:
     x = eval('1')
     eval = len

@@ -1,3 +1,4 @@
+# Reaches eval after del uncovers the built-in.
 eval = len
 del eval
 eval('1')

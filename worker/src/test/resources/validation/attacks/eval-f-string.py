@@ -1,2 +1,3 @@
+# Reaches eval in an f-string.
 x = f"{eval('1')}"
 # rule: code-execution

@@ -1,3 +1,4 @@
+# Reaches eval because the function that binds the global name is never called.
 def setup():
     global eval
     eval = len

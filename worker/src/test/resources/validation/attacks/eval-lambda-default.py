@@ -1,2 +1,3 @@
+# Reaches eval as the default of a lambda.
 (lambda f=eval: f('1'))()
 # rule: code-execution

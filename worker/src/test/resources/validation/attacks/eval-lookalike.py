@@ -1,2 +1,3 @@
+# Reaches eval in full-width letters.
 ｅｖａｌ('1')
 # rule: identifier-not-normal

@@ -1,2 +1,3 @@
+# Reaches eval through map.
 list(map(eval, ['1']))
 # rule: code-execution

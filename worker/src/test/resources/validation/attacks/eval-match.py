@@ -1,3 +1,4 @@
+# Reaches eval as a captured subject.
 match eval:
     case f:
         f('1')

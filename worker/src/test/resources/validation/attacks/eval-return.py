@@ -1,3 +1,4 @@
+# Reaches eval as the result of a function.
 def get():
     return eval
 get()('1')

@@ -1,2 +1,3 @@
+# Reaches eval as the key of sorted.
 sorted(['1'], key=eval)
 # rule: code-execution

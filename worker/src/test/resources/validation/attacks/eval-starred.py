@@ -1,3 +1,4 @@
+# Reaches eval by unpacking.
 f, *rest = eval, 1
 f('1')
 # rule: code-execution

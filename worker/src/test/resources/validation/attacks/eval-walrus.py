@@ -1,2 +1,3 @@
+# Reaches eval through a walrus.
 (e := eval)('1')
 # rule: code-execution

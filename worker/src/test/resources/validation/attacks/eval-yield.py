@@ -1,3 +1,4 @@
+# Reaches eval through a generator.
 def get():
     yield eval
 next(get())('1')

@@ -1,2 +1,3 @@
+# exec runs a text as statements.
 exec('import os')
 # rule: code-execution

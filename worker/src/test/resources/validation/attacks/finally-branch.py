@@ -1,3 +1,4 @@
+# eval runs its text in a finally branch.
 try:
     pass
 finally:

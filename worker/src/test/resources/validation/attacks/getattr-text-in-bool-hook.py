@@ -4,4 +4,4 @@ class A:
         return bool(getattr(pd, 'read_' + 'csv')('/etc/passwd'))
 if A():
     pass
-# rule: reflection
+# rule: data-io

@@ -1,4 +1,4 @@
 # Getattr with a computed name, as a default.
 def f(a=getattr(pd, 'read_' + 'csv')('/etc/passwd')):
     return a
-# rule: reflection
+# rule: data-io

@@ -1,3 +1,3 @@
 # Getattr with a computed name, in a formatted string.
 x = f"{getattr(pd, 'read_' + 'csv')('/etc/passwd')}"
-# rule: reflection
+# rule: data-io

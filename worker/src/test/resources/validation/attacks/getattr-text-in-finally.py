@@ -3,4 +3,4 @@ try:
     pass
 finally:
     getattr(pd, 'read_' + 'csv')('/etc/passwd')
-# rule: reflection
+# rule: data-io

@@ -3,4 +3,4 @@ class A:
     def __getitem__(self, *a):
         return getattr(pd, 'read_' + 'csv')('/etc/passwd')
 A()[0]
-# rule: reflection
+# rule: data-io

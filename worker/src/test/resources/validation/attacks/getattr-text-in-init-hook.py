@@ -3,4 +3,4 @@ class A:
     def __init__(self):
         self.x = getattr(pd, 'read_' + 'csv')('/etc/passwd')
 A()
-# rule: reflection
+# rule: data-io

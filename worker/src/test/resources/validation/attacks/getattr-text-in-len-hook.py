@@ -6,4 +6,4 @@ try:
     len(A())
 except TypeError:
     pass
-# rule: reflection
+# rule: data-io

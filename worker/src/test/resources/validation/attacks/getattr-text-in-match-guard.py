@@ -2,4 +2,4 @@
 match 1:
     case _ if getattr(pd, 'read_' + 'csv')('/etc/passwd'):
         pass
-# rule: reflection
+# rule: data-io

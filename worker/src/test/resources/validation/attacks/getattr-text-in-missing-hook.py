@@ -3,4 +3,4 @@ class A(dict):
     def __missing__(self, key):
         return getattr(pd, 'read_' + 'csv')('/etc/passwd')
 A()[1]
-# rule: reflection
+# rule: data-io

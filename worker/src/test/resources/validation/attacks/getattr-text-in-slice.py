@@ -1,3 +1,3 @@
 # Getattr with a computed name, in a slice.
 x = [0][:bool(getattr(pd, 'read_' + 'csv')('/etc/passwd'))]
-# rule: reflection
+# rule: data-io

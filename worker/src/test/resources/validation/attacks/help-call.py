@@ -1,2 +1,3 @@
+# help imports the module pydoc and what its text names.
 help('modules')
 # rule: introspection

@@ -1,2 +1,3 @@
+# Imports atexit, which runs functions when the interpreter ends.
 import atexit
 # rule: import-not-allowed

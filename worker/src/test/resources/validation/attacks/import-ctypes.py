@@ -1,2 +1,3 @@
+# Imports ctypes, which calls native code.
 import ctypes
 # rule: import-not-allowed

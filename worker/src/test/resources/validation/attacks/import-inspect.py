@@ -1,2 +1,3 @@
+# Imports inspect, which reads frames and sources.
 import inspect
 # rule: import-not-allowed

@@ -1,2 +1,3 @@
+# Imports os out of a module of pandas.
 from pandas.io.common import os
 # rule: data-io

@@ -1,2 +1,3 @@
+# Imports a part of pandas that holds readers and os.
 import pandas.io.common
 # rule: data-io

@@ -1,2 +1,3 @@
+# Imports pickle, which builds any object from bytes.
 import pickle
 # rule: import-not-allowed

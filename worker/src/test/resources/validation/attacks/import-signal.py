@@ -1,2 +1,3 @@
+# Imports signal, which sends signals and installs handlers.
 import signal
 # rule: import-not-allowed

@@ -1,2 +1,3 @@
+# Imports socket, which opens connections.
 import socket
 # rule: import-not-allowed

@@ -1,3 +1,4 @@
+# A star import brings the functions of os.
 from os import *
 system('id')
 # rule: import-not-allowed

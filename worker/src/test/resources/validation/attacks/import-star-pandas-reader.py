@@ -1,3 +1,4 @@
+# A star import brings a reader that unpickles.
 from pandas import *
 read_pickle('/x')
 # rule: data-io

@@ -1,3 +1,4 @@
+# Imports sys, which holds all modules.
 import sys
 sys.modules['os']
 # rule: import-not-allowed

@@ -1,2 +1,3 @@
+# Imports threading, which starts threads.
 import threading
 # rule: import-not-allowed

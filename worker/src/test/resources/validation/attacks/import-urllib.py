@@ -1,2 +1,3 @@
+# Imports urllib.request, which opens addresses.
 from urllib.request import urlopen
 # rule: import-not-allowed

@@ -1,2 +1,3 @@
+# logging.handlers holds handlers that open files and sockets.
 import logging.handlers
 # rule: data-io

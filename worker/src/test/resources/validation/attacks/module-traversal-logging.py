@@ -1,3 +1,4 @@
+# logging has os as an attribute.
 import logging
 logging.os.system('id')
 # rule: module-attribute

@@ -1,2 +1,3 @@
+# dump pickles an array into a file.
 np.array([1]).dump('/x')
 # rule: data-io

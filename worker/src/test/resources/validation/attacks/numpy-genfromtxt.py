@@ -1,2 +1,3 @@
+# genfromtxt reads a file.
 np.genfromtxt('/etc/passwd')
 # rule: data-io

@@ -1,2 +1,3 @@
+# load unpickles a file.
 np.load('/x.npy', allow_pickle=True)
 # rule: data-io

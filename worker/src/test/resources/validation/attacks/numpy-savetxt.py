@@ -1,2 +1,3 @@
+# savetxt writes a file.
 np.savetxt('/x', [1])
 # rule: data-io

@@ -1,2 +1,3 @@
+# tofile writes a file.
 np.array([1]).tofile('/x')
 # rule: data-io

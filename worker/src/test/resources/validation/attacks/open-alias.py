@@ -1,3 +1,4 @@
+# Opens a file with open under a second name.
 o = open
 o('/etc/passwd')
 # rule: restricted-reference

@@ -1,2 +1,3 @@
+# Opens a file whose path is given as bytes.
 open(b'/etc/passwd')
 # rule: file-path

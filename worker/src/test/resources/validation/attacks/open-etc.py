@@ -1,2 +1,3 @@
+# Opens a file outside /tmp.
 open('/etc/passwd')
 # rule: file-path

@@ -1,2 +1,3 @@
+# Opens a file whose path is a keyword argument.
 open(file='/etc/passwd')
 # rule: file-path

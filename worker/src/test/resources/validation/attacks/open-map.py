@@ -1,2 +1,3 @@
+# Opens a file through map.
 list(map(open, ['/etc/passwd']))
 # rule: restricted-reference

@@ -1,2 +1,3 @@
+# Opens a path that depends on the working folder.
 open('x.txt', 'w')
 # rule: file-path

@@ -1,2 +1,3 @@
+# Opens a path that is spread into the call.
 open(*['/etc/passwd'])
 # rule: file-path

@@ -1,2 +1,3 @@
+# Leaves /tmp by two dots.
 open('/tmp/../etc/passwd')
 # rule: file-path

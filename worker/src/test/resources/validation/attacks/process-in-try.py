@@ -1,3 +1,4 @@
+# Imports posix, which starts processes, inside try.
 try:
     import posix
 except ImportError:

@@ -1,3 +1,4 @@
+# Starts a process with subprocess.
 import subprocess
 subprocess.run(['id'])
 # rule: import-not-allowed

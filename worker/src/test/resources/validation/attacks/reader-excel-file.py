@@ -1,2 +1,3 @@
+# ExcelFile opens a file.
 pd.ExcelFile('/x')
 # rule: data-io

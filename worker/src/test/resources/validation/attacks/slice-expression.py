@@ -1,2 +1,3 @@
+# eval runs its text as the bound of a slice.
 x = [1][eval('0'):]
 # rule: code-execution

@@ -1,2 +1,3 @@
+# eval runs its text where a list is unpacked.
 x = [*eval('[1]')]
 # rule: code-execution

@@ -1,4 +1,4 @@
 # Vars shows the names of a module, as an annotation.
-def f(a: vars(pd)['read_csv']('/etc/passwd')):
+def f(a: vars(np)['fromfile']('/etc/passwd')):
     pass
 # rule: introspection

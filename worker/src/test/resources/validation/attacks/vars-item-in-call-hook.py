@@ -1,6 +1,6 @@
 # Vars shows the names of a module, in a call operator.
 class A:
     def __call__(self, *a):
-        return vars(pd)['read_csv']('/etc/passwd')
+        return vars(np)['fromfile']('/etc/passwd')
 A()()
 # rule: introspection

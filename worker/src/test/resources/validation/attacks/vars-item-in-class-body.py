@@ -1,4 +1,4 @@
 # Vars shows the names of a module, in a class body.
 class A:
-    x = vars(pd)['read_csv']('/etc/passwd')
+    x = vars(np)['fromfile']('/etc/passwd')
 # rule: introspection

@@ -1,3 +1,3 @@
 # Vars shows the names of a module, as the condition of a comprehension.
-x = [v for v in range(1) if vars(pd)['read_csv']('/etc/passwd')]
+x = [v for v in range(1) if vars(np)['fromfile']('/etc/passwd')]
 # rule: introspection

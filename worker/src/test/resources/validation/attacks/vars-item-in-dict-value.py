@@ -1,3 +1,3 @@
 # Vars shows the names of a module, in a dictionary.
-x = {'a': vars(pd)['read_csv']('/etc/passwd')}
+x = {'a': vars(np)['fromfile']('/etc/passwd')}
 # rule: introspection

@@ -2,5 +2,5 @@
 try:
     1 / 0
 except ZeroDivisionError:
-    vars(pd)['read_csv']('/etc/passwd')
+    vars(np)['fromfile']('/etc/passwd')
 # rule: introspection

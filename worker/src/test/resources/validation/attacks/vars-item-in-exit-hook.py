@@ -3,7 +3,7 @@ class A:
     def __enter__(self):
         pass
     def __exit__(self, *e):
-        vars(pd)['read_csv']('/etc/passwd')
+        vars(np)['fromfile']('/etc/passwd')
 with A():
     pass
 # rule: introspection

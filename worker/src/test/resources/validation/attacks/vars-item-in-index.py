@@ -1,3 +1,3 @@
 # Vars shows the names of a module, in a subscript.
-x = [0][bool(vars(pd)['read_csv']('/etc/passwd')) * 0]
+x = [0][bool(vars(np)['fromfile']('/etc/passwd')) * 0]
 # rule: introspection

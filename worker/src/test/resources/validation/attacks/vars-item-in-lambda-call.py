@@ -1,3 +1,3 @@
 # Vars shows the names of a module, in a lambda.
-(lambda: vars(pd)['read_csv']('/etc/passwd'))()
+(lambda: vars(np)['fromfile']('/etc/passwd'))()
 # rule: introspection

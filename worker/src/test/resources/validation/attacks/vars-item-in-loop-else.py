@@ -2,5 +2,5 @@
 for _ in ():
     pass
 else:
-    vars(pd)['read_csv']('/etc/passwd')
+    vars(np)['fromfile']('/etc/passwd')
 # rule: introspection

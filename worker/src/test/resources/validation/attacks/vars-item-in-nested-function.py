@@ -1,7 +1,7 @@
 # Vars shows the names of a module, in a closure.
 def f():
     def g():
-        return vars(pd)['read_csv']('/etc/passwd')
+        return vars(np)['fromfile']('/etc/passwd')
     return g
 f()()
 # rule: introspection

@@ -4,6 +4,6 @@ from dataclasses import dataclass
 class A:
     x: int = 1
     def __post_init__(self):
-        vars(pd)['read_csv']('/etc/passwd')
+        vars(np)['fromfile']('/etc/passwd')
 A()
 # rule: introspection

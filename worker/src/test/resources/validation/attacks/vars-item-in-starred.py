@@ -1,3 +1,3 @@
 # Vars shows the names of a module, as a starred argument.
-print(*[vars(pd)['read_csv']('/etc/passwd')])
+print(*[vars(np)['fromfile']('/etc/passwd')])
 # rule: introspection

@@ -1,2 +1,3 @@
+# to_csv gets its path by a spread dictionary.
 data.get('a').to_csv(**{'path_or_buf': '/x'})
 # rule: data-io

@@ -1,2 +1,3 @@
+# to_csv gets its path by a spread list.
 data.get('a').to_csv(*['/x'])
 # rule: data-io

@@ -1,3 +1,4 @@
+# A method of the source has the name of a writer and does not hide it.
 class A:
     def to_pickle(self, path):
         pass

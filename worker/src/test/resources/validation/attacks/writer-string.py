@@ -1,2 +1,3 @@
+# to_string writes to a path.
 data.get('a').to_string('/x')
 # rule: data-io

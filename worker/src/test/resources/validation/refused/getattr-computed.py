@@ -1,2 +1,2 @@
 getattr([], '__cl' + 'ass__')
-# rule: reflection
+# rule: dunder-name

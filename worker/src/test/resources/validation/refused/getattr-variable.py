@@ -1,3 +1,3 @@
-name = 'x'
+name = ''.join(sorted('xa'))
 getattr([], name)
 # rule: reflection

@@ -1,2 +1,2 @@
 hasattr([], 'a' * 3)
-# rule: reflection
+# rule: attribute-not-allowed

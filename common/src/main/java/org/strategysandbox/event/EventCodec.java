@@ -66,7 +66,19 @@ public final class EventCodec {
 
   /** The original record again, with headers that say why it was given up. */
   public EventMessage encode(DeadLetter letter, EventMessage original) {
-    return DeadLetterHeaders.wrap(letter, original);
+    return encode(letter, original, null);
+  }
+
+  /**
+   * The same within a trace.
+   *
+   * @param traceParent W3C trace context; null leaves that of the original
+   */
+  public EventMessage encode(
+      DeadLetter letter, EventMessage original, @Nullable String traceParent) {
+    EventMessage wrapped = DeadLetterHeaders.wrap(letter, original);
+    String trace = EventHeaders.validTrace(traceParent);
+    return trace == null ? wrapped : wrapped.withHeader(EventHeaders.TRACE_PARENT, trace);
   }
 
   public EventMessage encode(CancelRequest request) {

@@ -1,6 +1,7 @@
 package org.strategysandbox.event;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +43,12 @@ public final class EventMessage {
 
   public @Nullable String header(String name) {
     return headers.get(name);
+  }
+
+  /** The same message with this header set. */
+  public EventMessage withHeader(String name, String text) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(name, text);
+    return new EventMessage(key, value, more);
   }
 }

@@ -88,17 +88,39 @@ public final class OutcomeLookup implements AutoCloseable {
     }
   }
 
+  /**
+   * Where all outcome topics end now; an interrupt sets the flag again.
+   *
+   * @throws KafkaException the broker is not reached or a topic is missing
+   */
+  public Map<TopicPartition, Long> ends() {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    List<TopicPartition> all = new ArrayList<>();
+    for (String topic : topics.outcomes()) {
+      for (PartitionInfo info : infos(topic, deadline)) {
+        all.add(new TopicPartition(topic, info.partition()));
+      }
+    }
+    // Offsets of partitions that are not assigned are answered with a warning for each.
+    consumer.assign(all);
+    return consumer.endOffsets(all, left(deadline));
+  }
+
   private List<TopicPartition> partitionsOf(String submissionId, long deadline) {
     List<TopicPartition> partitions = new ArrayList<>();
     for (String topic : topics.outcomes()) {
-      List<PartitionInfo> infos = consumer.partitionsFor(topic, left(deadline));
-      if (infos == null || infos.isEmpty()) {
-        throw new KafkaException("topic " + topic + " does not exist");
-      }
-      int partition = KafkaMessages.partitionOf(submissionId, infos.size());
-      partitions.add(new TopicPartition(topic, partition));
+      int count = infos(topic, deadline).size();
+      partitions.add(new TopicPartition(topic, KafkaMessages.partitionOf(submissionId, count)));
     }
     return partitions;
+  }
+
+  private List<PartitionInfo> infos(String topic, long deadline) {
+    List<PartitionInfo> infos = consumer.partitionsFor(topic, left(deadline));
+    if (infos == null || infos.isEmpty()) {
+      throw new KafkaException("topic " + topic + " does not exist");
+    }
+    return infos;
   }
 
   private void seek(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -41,6 +42,15 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws IllegalStateException the folder belongs to another version, or a port is taken
    */
   public static EmbeddedBroker start(BrokerSettings settings) {
+    return start(settings, Map.of());
+  }
+
+  /**
+   * The same with properties that take the place of its own.
+   *
+   * @param overrides by Kafka's names
+   */
+  static EmbeddedBroker start(BrokerSettings settings, Map<String, String> overrides) {
     Path logs = settings.dataDirectory().resolve("log");
     try {
       Files.createDirectories(logs);
@@ -51,9 +61,11 @@ public final class EmbeddedBroker implements AutoCloseable {
       throw new UncheckedIOException(
           "The broker's folder " + logs + " cannot be used: " + e.getMessage(), e);
     }
+    Properties properties = properties(settings, logs);
+    properties.putAll(overrides);
     KafkaRaftServer server;
     try {
-      server = new KafkaRaftServer(new KafkaConfig(properties(settings, logs)), Time.SYSTEM);
+      server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
     } catch (RuntimeException e) {
       throw didNotStart(e);
     }

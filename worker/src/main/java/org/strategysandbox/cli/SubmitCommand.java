@@ -15,6 +15,10 @@ import org.strategysandbox.config.SandboxConfig;
 import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.Limits;
 import org.strategysandbox.event.StrategySubmitted;
+import org.strategysandbox.kafka.KafkaSettings;
+import org.strategysandbox.tracing.TraceExport;
+import org.strategysandbox.tracing.TraceSpan;
+import org.strategysandbox.tracing.Tracing;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +30,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Publishes strategies; with --wait also prints their outcomes as they arrive.")
 final class SubmitCommand implements Callable<Integer> {
+  /** How a caller with a trace of its own hands it to a command. */
+  private static final String CALLERS_TRACE = "TRACEPARENT";
+
   /** How outcomes are printed. */
   static final class Format {
     @Option(names = "--json", description = "Print JSON, one line an outcome or submission.")
@@ -96,10 +103,12 @@ final class SubmitCommand implements Callable<Integer> {
             .map(submission -> submission.toBuilder().limits(asked).build())
             .toList();
     SandboxConfig config = options.load().config();
-    try (SubmissionClient client = SubmissionClient.connect(KafkaWiring.settings(config))) {
+    KafkaSettings kafka = KafkaWiring.settings(config);
+    try (TraceExport traces = TraceWiring.export(config.monitoring(), "submit");
+        SubmissionClient client = SubmissionClient.connect(kafka)) {
       List<Submission> sent = new ArrayList<>();
       for (StrategySubmitted submission : submissions) {
-        sent.add(client.submit(submission));
+        sent.add(send(client, submission, kafka.topics().submitted(), traces.tracing()));
         if (!wait) {
           System.out.println(
               format.json
@@ -111,6 +120,15 @@ final class SubmitCommand implements Callable<Integer> {
     } catch (SubmissionException e) {
       throw CliException.dependency(
           String.valueOf(e.getMessage()), "Submit again: the same id twice is harmless.", e);
+    }
+  }
+
+  private static Submission send(
+      SubmissionClient client, StrategySubmitted submission, String topic, Tracing tracing)
+      throws SubmissionException, InterruptedException {
+    try (TraceSpan span =
+        tracing.sending(topic, submission.submissionId(), System.getenv(CALLERS_TRACE))) {
+      return client.submit(submission, span.traceParent());
     }
   }
 

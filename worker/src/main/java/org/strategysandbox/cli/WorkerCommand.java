@@ -17,6 +17,7 @@ import org.strategysandbox.intake.Worker;
 import org.strategysandbox.reaper.WorkerLock;
 import org.strategysandbox.resilience.DockerCircuit;
 import org.strategysandbox.sandbox.SandboxExecutor;
+import org.strategysandbox.tracing.TraceExport;
 import org.strategysandbox.validation.StrategyValidator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +58,8 @@ final class WorkerCommand implements Callable<Integer> {
     warmUp.setDaemon(true);
     warmUp.start();
     WorkerLock lock = null;
-    try (WorkerMonitoring monitoring = new WorkerMonitoring(config);
+    try (TraceExport traces = TraceWiring.export(config.monitoring(), "worker");
+        WorkerMonitoring monitoring = new WorkerMonitoring(config);
         Services services =
             Services.start(
                 config,
@@ -89,6 +91,7 @@ final class WorkerCommand implements Callable<Integer> {
               services.pipeline(),
               runs,
               monitoring.intake(),
+              traces.tracing(),
               Clock.systemUTC())) {
         monitoring.serve(worker, runs, services);
         monitoring.audit().operatorAction("worker_started", services.identity().worker());

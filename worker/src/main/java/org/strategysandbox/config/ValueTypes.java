@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /** The value types that the settings are made of. */
 final class ValueTypes {
   private static final Pattern USER = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
+  private static final Pattern URL =
+      Pattern.compile("https?://[A-Za-z0-9.-]{1,255}(:\\d{1,5})?(/[A-Za-z0-9._/-]{0,255})?");
   private static final Pattern HOST_PORT = Pattern.compile("[A-Za-z0-9._\\[\\]:-]+:(\\d{1,5})");
 
   private ValueTypes() {}
@@ -185,6 +187,22 @@ final class ValueTypes {
         },
         HttpPort::toString,
         "auto, off, or 1 to 65535");
+  }
+
+  /** Without a user's name or password: what is in a URL ends up in logs. */
+  static ValueType<Optional<URI>> optionalUrl() {
+    return ValueType.of(
+        text -> {
+          if (text.equalsIgnoreCase("off")) {
+            return Optional.empty();
+          }
+          if (!URL.matcher(text).matches()) {
+            throw new IllegalArgumentException("is no URL of a collector");
+          }
+          return Optional.of(URI.create(text));
+        },
+        value -> value.map(URI::toString).orElse("off"),
+        "off, or a URL such as http://localhost:4318/v1/traces");
   }
 
   static ValueType<ContainerUser> user() {

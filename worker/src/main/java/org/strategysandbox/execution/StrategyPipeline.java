@@ -25,6 +25,8 @@ import org.strategysandbox.event.Violation;
 import org.strategysandbox.sandbox.SandboxRequest;
 import org.strategysandbox.sandbox.SandboxRun;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
+import org.strategysandbox.tracing.TraceSpan;
+import org.strategysandbox.tracing.Tracing;
 import org.strategysandbox.validation.StrategyValidator;
 import org.strategysandbox.validation.ValidationResult;
 
@@ -69,7 +71,7 @@ public final class StrategyPipeline {
    * @throws SandboxUnavailableException the infrastructure failed; there is no outcome yet
    * @throws InterruptedException cancelled; there is no outcome, and nothing is left
    */
-  @SuppressWarnings("try") // the logging context only has to be open
+  @SuppressWarnings("try") // the contexts of log and trace only have to be open
   public Outcome process(StrategySubmitted submission, int attempt, StrategyExecutor executor)
       throws NotServedException, SandboxUnavailableException, InterruptedException {
     long begin = System.nanoTime();
@@ -83,10 +85,7 @@ public final class StrategyPipeline {
     evaluator.check(asked);
     SandboxRequest.RunLimits limits = EffectiveLimits.of(config.limits(), submission.limits());
 
-    ValidationResult validation =
-        validator == null
-            ? new ValidationResult(List.of(), false)
-            : validator.validate(submission.code());
+    ValidationResult validation = validate(submission.code());
     double validated = millisSince(begin);
     if (!validation.valid()) {
       return rejection(
@@ -119,7 +118,10 @@ public final class StrategyPipeline {
     if (validator != null) {
       result.policyVersion(validator.policyVersion());
     }
-    Evaluator.Evaluation evaluation = assembler.fill(result, run, limits, asked);
+    Evaluator.Evaluation evaluation;
+    try (TraceSpan span = Tracing.step("evaluate")) {
+      evaluation = assembler.fill(result, run, limits, asked);
+    }
     SandboxRun.Timings phases = run.timings();
     result.timings(
         new Timings(
@@ -161,6 +163,17 @@ public final class StrategyPipeline {
       throws SandboxUnavailableException, InterruptedException {
     try (LogContext context = LogContext.of(submission.submissionId(), null)) {
       return executor.run(request);
+    }
+  }
+
+  private ValidationResult validate(String code) {
+    if (validator == null) {
+      return new ValidationResult(List.of(), false);
+    }
+    try (TraceSpan span = Tracing.step("validate")) {
+      ValidationResult validation = validator.validate(code);
+      span.with("strategy.violations", validation.violations().size());
+      return validation;
     }
   }
 

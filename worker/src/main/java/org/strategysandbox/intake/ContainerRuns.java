@@ -1,6 +1,7 @@
 package org.strategysandbox.intake;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.strategysandbox.config.RetryConfig;
@@ -16,6 +17,8 @@ import org.strategysandbox.sandbox.SandboxExecutor;
 import org.strategysandbox.sandbox.SandboxRequest;
 import org.strategysandbox.sandbox.SandboxRun;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
+import org.strategysandbox.tracing.TraceSpan;
+import org.strategysandbox.tracing.Tracing;
 
 /** Executors that announce which container works for which submission. */
 public final class ContainerRuns implements ExecutorFactory {
@@ -62,11 +65,14 @@ public final class ContainerRuns implements ExecutorFactory {
 
   private SandboxRun run(SandboxRequest request, Announcer announcer)
       throws SandboxUnavailableException, InterruptedException {
+    TraceSpan span = Tracing.step("run container");
     try {
       SandboxRun run = sandbox.run(request, announcer);
       listener.ran(run);
+      span.with("sandbox.start", run.timings().start().name().toLowerCase(Locale.ROOT));
       return run;
     } catch (SandboxUnavailableException e) {
+      span.failed(String.valueOf(e.getMessage()));
       if (announcer.container == null) {
         listener.creationFailed();
       }
@@ -75,6 +81,7 @@ public final class ContainerRuns implements ExecutorFactory {
       if (announcer.container != null) {
         listener.released(announcer.container);
       }
+      span.with("container.id", announcer.container).close();
     }
   }
 

@@ -76,6 +76,7 @@ final class DeadLetters {
             .host(identity.host())
             .build(),
         message,
+        DoneRecords.place(taken),
         null);
   }
 }

@@ -10,9 +10,14 @@ sealed interface Decision {
    * Publish the outcome, then acknowledge.
    *
    * @param original the record, which a dead letter carries
+   * @param place of the record, see {@link DoneRecords}
    */
-  record Publish(Outcome outcome, EventMessage original, @Nullable String traceParent)
-      implements Decision {}
+  record Publish(Outcome outcome, EventMessage original, String place, @Nullable String traceParent)
+      implements Decision {
+    Publish tracedBy(@Nullable String trace) {
+      return new Publish(outcome, original, place, trace);
+    }
+  }
 
   /** The outcome is published already: acknowledge. */
   record AlreadyDone(String submissionId) implements Decision {}

@@ -13,6 +13,7 @@ import org.strategysandbox.kafka.TopicNames;
 record FleetView(
     Cancellations cancellations,
     KnownCode code,
+    DoneRecords done,
     WorkerDeaths deaths,
     RunningSubmissions running,
     PartitionProgress progress) {
@@ -28,6 +29,7 @@ record FleetView(
     return new FleetView(
         new Cancellations(),
         new KnownCode(),
+        new DoneRecords(),
         new WorkerDeaths(worker, System::nanoTime),
         new RunningSubmissions(),
         new PartitionProgress(recordLocks));
@@ -67,6 +69,7 @@ record FleetView(
         message -> {
           if (codec.decodeOutcome(message) instanceof Decoded.Ok<Outcome> ok) {
             code.accept(ok.event());
+            done.accept(message);
           }
         });
   }

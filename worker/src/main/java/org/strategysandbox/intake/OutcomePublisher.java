@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.event.ContainerEvent;
@@ -22,6 +23,8 @@ import org.strategysandbox.event.StrategyResult;
 import org.strategysandbox.event.StrategySubmitted;
 import org.strategysandbox.kafka.KafkaMessages;
 import org.strategysandbox.kafka.TopicNames;
+import org.strategysandbox.tracing.TraceSpan;
+import org.strategysandbox.tracing.Tracing;
 
 /**
  * Publishes outcomes so that they are safe, and lifecycle events as well as it goes. Thread-safe.
@@ -32,33 +35,60 @@ final class OutcomePublisher {
   private final Producer<byte[], byte[]> producer;
   private final EventCodec codec;
   private final TopicNames topics;
+  private final Tracing tracing;
 
-  OutcomePublisher(Producer<byte[], byte[]> producer, EventCodec codec, TopicNames topics) {
+  OutcomePublisher(
+      Producer<byte[], byte[]> producer, EventCodec codec, TopicNames topics, Tracing tracing) {
     this.producer = producer;
     this.codec = codec;
     this.topics = topics;
+    this.tracing = tracing;
   }
 
   /** Returns when all replicas have it; false when the broker did not take it in time. */
   boolean publish(Decision.Publish decision) throws InterruptedException {
     Outcome outcome = decision.outcome();
-    if (outcome instanceof StrategyResult result) {
-      return sent(topics.result(), codec.encode(result, decision.traceParent()));
+    String topic =
+        outcome instanceof StrategyResult
+            ? topics.result()
+            : outcome instanceof StrategyRejected ? topics.rejected() : topics.deadLetter();
+    try (TraceSpan span = tracing.sending(topic, outcome.submissionId(), decision.traceParent())) {
+      boolean taken = publish(decision, span.traceParent());
+      span.with("strategy.status", outcome.status().wireName());
+      if (!taken) {
+        span.failed("the broker did not take it");
+      }
+      return taken;
     }
-    if (outcome instanceof StrategyRejected rejected) {
-      return sent(topics.rejected(), codec.encode(rejected, decision.traceParent()));
-    }
-    return bury((DeadLetter) outcome, decision.original());
   }
 
-  private boolean bury(DeadLetter letter, EventMessage original) throws InterruptedException {
+  private boolean publish(Decision.Publish decision, @Nullable String traceParent)
+      throws InterruptedException {
+    String place = decision.place();
+    if (decision.outcome() instanceof StrategyResult result) {
+      return sent(topics.result(), of(place, codec.encode(result, traceParent)));
+    }
+    if (decision.outcome() instanceof StrategyRejected rejected) {
+      return sent(topics.rejected(), of(place, codec.encode(rejected, traceParent)));
+    }
+    return bury((DeadLetter) decision.outcome(), decision.original(), place, traceParent);
+  }
+
+  private static EventMessage of(String place, EventMessage outcome) {
+    return outcome.withHeader(DoneRecords.HEADER, place);
+  }
+
+  private boolean bury(
+      DeadLetter letter, EventMessage original, String place, @Nullable String traceParent)
+      throws InterruptedException {
     try {
-      send(topics.deadLetter(), codec.encode(letter, original));
+      send(topics.deadLetter(), of(place, codec.encode(letter, original, traceParent)));
       return true;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RecordTooLargeException) {
         log.warn("the dead letter of {} loses its original headers", letter.submissionId());
-        return sent(topics.deadLetter(), codec.encode(letter, stripped(letter, original)));
+        EventMessage bare = codec.encode(letter, stripped(letter, original), traceParent);
+        return sent(topics.deadLetter(), of(place, bare));
       }
       return failed(topics.deadLetter(), e);
     }

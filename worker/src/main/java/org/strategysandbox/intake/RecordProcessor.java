@@ -17,6 +17,8 @@ import org.strategysandbox.execution.StrategyPipeline;
 import org.strategysandbox.kafka.KafkaMessages;
 import org.strategysandbox.resilience.DeadLetterBudget;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
+import org.strategysandbox.tracing.TraceSpan;
+import org.strategysandbox.tracing.Tracing;
 
 /**
  * Decides about one record: reads it, looks whether it is done already, runs it. Never throws for
@@ -34,6 +36,7 @@ final class RecordProcessor {
   private final FleetView fleet;
   private final WorkerSigns signs;
   private final DeadLetterBudget budget;
+  private final Tracing tracing;
   private volatile RunningSubmissions.@Nullable Entry entry;
 
   /** Makes the executor of one submission. */
@@ -51,7 +54,8 @@ final class RecordProcessor {
       DeliveryLimits limits,
       FleetView fleet,
       WorkerSigns signs,
-      DeadLetterBudget budget) {
+      DeadLetterBudget budget,
+      Tracing tracing) {
     this.codec = codec;
     this.pipeline = pipeline;
     this.executors = executors;
@@ -61,23 +65,37 @@ final class RecordProcessor {
     this.fleet = fleet;
     this.signs = signs;
     this.budget = budget;
+    this.tracing = tracing;
   }
 
-  @SuppressWarnings("try") // the context only has to be open
   Decision process(ConsumerRecord<byte[], byte[]> taken) throws InterruptedException {
     EventMessage message = KafkaMessages.of(taken);
     int deliveries = taken.deliveryCount().orElse((short) 1);
     Decoded<StrategySubmitted> decoded = codec.decodeSubmission(message);
     if (decoded instanceof Decoded.Ok<StrategySubmitted> ok) {
-      try (LogContext context = LogContext.of(ok.event().submissionId(), ok.traceParent())) {
-        return submission(taken, ok, deliveries);
-      }
+      return traced(taken, ok, deliveries);
     }
     if (limits.isNear(deliveries)) {
       return new Decision.Resubmit(message, "offset " + taken.offset(), taken.partition());
     }
     String problem = ((Decoded.Unreadable<StrategySubmitted>) decoded).message();
     return deadLetters.unreadable(taken, problem);
+  }
+
+  @SuppressWarnings("try") // the context only has to be open
+  private Decision traced(
+      ConsumerRecord<byte[], byte[]> taken, Decoded.Ok<StrategySubmitted> ok, int deliveries)
+      throws InterruptedException {
+    String id = ok.event().submissionId();
+    try (TraceSpan span = tracing.processing(taken.topic(), id, ok.traceParent());
+        LogContext context = LogContext.of(id, span.traceParent())) {
+      Decision decision = submission(taken, ok, deliveries);
+      span.with("sandbox.delivery", deliveries)
+          .with("sandbox.decision", decision.getClass().getSimpleName());
+      return decision instanceof Decision.Publish publish
+          ? publish.tracedBy(span.traceParent())
+          : decision;
+    }
   }
 
   private Decision submission(
@@ -114,6 +132,11 @@ final class RecordProcessor {
             instanceof Decoded.Ok<StrategySubmitted> ok
         ? checks.copyOf(taken, ok)
         : null;
+  }
+
+  /** Whether its outcome is on the topics by now, whoever published it. */
+  SubmissionChecks.Done done(ConsumerRecord<byte[], byte[]> taken) throws InterruptedException {
+    return checks.done(taken);
   }
 
   /** Whether it has an outcome by now. */
@@ -197,6 +220,7 @@ final class RecordProcessor {
 
   private static Decision.Publish publish(
       ConsumerRecord<byte[], byte[]> taken, Decoded.Ok<StrategySubmitted> ok, Outcome outcome) {
-    return new Decision.Publish(outcome, KafkaMessages.of(taken), ok.traceParent());
+    return new Decision.Publish(
+        outcome, KafkaMessages.of(taken), DoneRecords.place(taken), ok.traceParent());
   }
 }

@@ -7,7 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.strategysandbox.event.CancelRequest;
 import org.strategysandbox.event.DeadLetterReason;
 import org.strategysandbox.event.Decoded;
@@ -19,9 +23,11 @@ import org.strategysandbox.kafka.OutcomeLookup;
 
 /** What speaks against running a submission. */
 final class SubmissionChecks {
+  private static final Logger log = LoggerFactory.getLogger(SubmissionChecks.class);
   private static final int DEATHS = 2;
   private static final Duration DECIDING = Duration.ofSeconds(15);
   private static final long PAUSE_MILLIS = 500;
+  private static final Duration READING = Duration.ofSeconds(10);
 
   /** Header of a record that stands for a run whose own record was given up. */
   private static final String COPY = "sandbox_copy";
@@ -31,7 +37,15 @@ final class SubmissionChecks {
   private final DeadLetters deadLetters;
   private final DeliveryLimits limits;
   private final FleetView fleet;
+  private final OutcomesRead outcomesRead;
   private final Clock clock;
+
+  /** Lets a worker wait until it knows the outcomes that are on the topics. */
+  @FunctionalInterface
+  interface OutcomesRead {
+    /** Whether everything before these offsets was read within the limit. */
+    boolean upTo(Map<TopicPartition, Long> ends, Duration limit) throws InterruptedException;
+  }
 
   SubmissionChecks(
       EventCodec codec,
@@ -39,12 +53,14 @@ final class SubmissionChecks {
       DeadLetters deadLetters,
       DeliveryLimits limits,
       FleetView fleet,
+      OutcomesRead outcomesRead,
       Clock clock) {
     this.codec = codec;
     this.lookup = lookup;
     this.deadLetters = deadLetters;
     this.limits = limits;
     this.fleet = fleet;
+    this.outcomesRead = outcomesRead;
     this.clock = clock;
   }
 
@@ -62,6 +78,11 @@ final class SubmissionChecks {
       Decision settled = again(taken, ok, attempt);
       if (settled != null) {
         return settled;
+      }
+    } else {
+      Decision done = doneBefore(taken, submission);
+      if (done != null) {
+        return done;
       }
     }
     Decision conflict = conflict(taken, submission, attempt);
@@ -89,6 +110,42 @@ final class SubmissionChecks {
           null);
     }
     return null;
+  }
+
+  /** The broker says that nobody had it; see {@link DoneRecords} why that is not enough. */
+  private @Nullable Decision doneBefore(
+      ConsumerRecord<byte[], byte[]> taken, StrategySubmitted submission)
+      throws InterruptedException {
+    return switch (done(taken)) {
+      case YES -> new Decision.AlreadyDone(submission.submissionId());
+      case NO -> null;
+      case UNKNOWN -> new Decision.GiveBack("whether it has an outcome is not known");
+    };
+  }
+
+  /** Whether a record has its outcome. */
+  enum Done {
+    YES,
+    NO,
+    /** The broker is not reached, or the outcomes were not read in time. */
+    UNKNOWN
+  }
+
+  /** Of now: what is on the outcome topics when it is called has been read when it returns. */
+  Done done(ConsumerRecord<byte[], byte[]> taken) throws InterruptedException {
+    if (fleet.done().contains(taken)) {
+      return Done.YES;
+    }
+    try {
+      if (!outcomesRead.upTo(lookup.ends(), READING)) {
+        log.warn("the outcomes were not read within {}", READING);
+        return Done.UNKNOWN;
+      }
+    } catch (KafkaException e) {
+      log.warn("the ends of the outcome topics are not known: {}", e.toString());
+      return Done.UNKNOWN;
+    }
+    return fleet.done().contains(taken) ? Done.YES : Done.NO;
   }
 
   private static boolean isCopy(ConsumerRecord<byte[], byte[]> taken) {

@@ -202,12 +202,17 @@ final class SubmissionSlot implements Runnable {
       log.info("offset {} was finished by another worker meanwhile", lease.held().offset());
       return true;
     }
-    Callable<Boolean> publishing = publishing(decision);
+    Callable<Sent> publishing = publishing(decision, lease);
     for (int failures = 1; ; failures++) {
       // Whoever lost the record publishes nothing: its next owner does.
       lease.renew();
-      if (published(work.start(publishing), lease)) {
+      Sent sent = published(work.start(publishing), lease);
+      if (sent == Sent.TAKEN) {
         break;
+      }
+      if (sent == Sent.THERE_BEFORE) {
+        foundDone((Decision.Publish) decision, failures > 1, lease);
+        return true;
       }
       listener.publishFailed();
       // Another worker would meet the same broker, and would have to run the strategy once more.
@@ -224,14 +229,48 @@ final class SubmissionSlot implements Runnable {
     return true;
   }
 
-  private Callable<Boolean> publishing(Decision decision) {
+  /**
+   * An outcome is there already.
+   *
+   * @param tried whether it may be this one, although the broker has not said so
+   */
+  private void foundDone(Decision.Publish decision, boolean tried, RecordLease lease) {
+    log.info("offset {} has its outcome meanwhile", lease.held().offset());
+    if (tried) {
+      told(decision);
+    } else {
+      listener.alreadyDone();
+    }
+    lease.accept();
+  }
+
+  /** What came of publishing. */
+  private enum Sent {
+    TAKEN,
+    NOT_TAKEN,
+    /** There is an outcome of this record. */
+    THERE_BEFORE
+  }
+
+  private Callable<Sent> publishing(Decision decision, RecordLease lease) {
     if (decision instanceof Decision.Resubmit again) {
-      return () -> publisher.resubmit(again.message(), again.partition());
+      return () -> sent(publisher.resubmit(again.message(), again.partition()));
     }
     if (decision instanceof Decision.PassOn copy) {
-      return () -> publisher.resubmit(copy.message(), copy.partition());
+      return () -> sent(publisher.resubmit(copy.message(), copy.partition()));
     }
-    return () -> publisher.publish((Decision.Publish) decision);
+    ConsumerRecord<byte[], byte[]> held = lease.held();
+    // The broker takes the renewal of a record that another worker has finished without a word.
+    return () ->
+        switch (processor.done(held)) {
+          case YES -> Sent.THERE_BEFORE;
+          case NO -> sent(publisher.publish((Decision.Publish) decision));
+          case UNKNOWN -> Sent.NOT_TAKEN;
+        };
+  }
+
+  private static Sent sent(boolean taken) {
+    return taken ? Sent.TAKEN : Sent.NOT_TAKEN;
   }
 
   /** Without the lock nobody but the topics can tell whether somebody was faster. */
@@ -279,7 +318,7 @@ final class SubmissionSlot implements Runnable {
   }
 
   /** Not cut short by a stop: the producer has its own limit, and the outcome is worth it. */
-  private boolean published(Future<Boolean> sending, RecordLease lease)
+  private Sent published(Future<Sent> sending, RecordLease lease)
       throws InterruptedException, LeaseLostException, ExecutionException {
     while (true) {
       try {

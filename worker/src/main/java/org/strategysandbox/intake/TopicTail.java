@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -42,6 +43,9 @@ final class TopicTail implements AutoCloseable {
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private Map<TopicPartition, Long> startEnds = Map.of();
+
+  /** Guarded by itself. */
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
 
   /**
    * @param consumer without a group; closed by this tail when it was started
@@ -80,9 +84,11 @@ final class TopicTail implements AutoCloseable {
       if (startEnds.isEmpty()) {
         begin();
       }
-      for (ConsumerRecord<byte[], byte[]> seen : consumer.poll(POLL)) {
+      ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+      for (ConsumerRecord<byte[], byte[]> seen : polled) {
         hand(seen);
       }
+      progressed();
       if (caughtUp.getCount() > 0 && reached()) {
         caughtUp.countDown();
       }
@@ -116,6 +122,38 @@ final class TopicTail implements AutoCloseable {
                     begins.getOrDefault(partition, 0L),
                     end - Math.min(end, before.getOrDefault(partition, 0L)))));
     startEnds = ends;
+    progressed();
+  }
+
+  private void progressed() {
+    Map<TopicPartition, Long> now = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      now.put(partition, consumer.position(partition, CALL));
+    }
+    synchronized (positions) {
+      positions.putAll(now);
+      positions.notifyAll();
+    }
+  }
+
+  /** Whether everything before these offsets has been handed over, within the limit. */
+  boolean awaitRead(Map<TopicPartition, Long> ends, Duration limit) throws InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    synchronized (positions) {
+      while (!hasRead(ends)) {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left <= 0) {
+          return false;
+        }
+        positions.wait(left);
+      }
+      return true;
+    }
+  }
+
+  private boolean hasRead(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> positions.getOrDefault(end.getKey(), -1L) >= end.getValue());
   }
 
   private boolean reached() {

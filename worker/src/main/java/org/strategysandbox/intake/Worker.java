@@ -22,6 +22,7 @@ import org.strategysandbox.kafka.OutcomeLookup;
 import org.strategysandbox.kafka.TopicNames;
 import org.strategysandbox.resilience.DeadLetterBudget;
 import org.strategysandbox.resilience.Readiness;
+import org.strategysandbox.tracing.Tracing;
 
 /** Several slots that share a producer: started, drained, closed, each once and in this order. */
 public final class Worker implements AutoCloseable, Readiness {
@@ -38,6 +39,7 @@ public final class Worker implements AutoCloseable, Readiness {
   private final TopicNames topics;
   private final Clock clock;
   private final IntakeListener listener;
+  private final Tracing tracing;
   private final List<SubmissionSlot> slots = new ArrayList<>();
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
@@ -64,9 +66,11 @@ public final class Worker implements AutoCloseable, Readiness {
       StrategyPipeline pipeline,
       ExecutorFactory runs,
       IntakeListener listener,
+      Tracing tracing,
       Clock clock)
       throws InterruptedException {
     this.listener = listener;
+    this.tracing = tracing;
     this.settings = settings;
     this.identity = identity;
     this.topics = kafka.settings().topics();
@@ -83,7 +87,7 @@ public final class Worker implements AutoCloseable, Readiness {
     try {
       Producer<byte[], byte[]> producer = kafka.producer("outcomes", settings.publishTimeout());
       resources.push(() -> producer.close(CLOSING));
-      this.publisher = new OutcomePublisher(producer, codec, topics);
+      this.publisher = new OutcomePublisher(producer, codec, topics, tracing);
       this.signs = new WorkerSigns(publisher, this::signOfLife);
       this.tail = new TopicTail(kafka.consumer("tail"), fleet.feeds(topics, codec));
       resources.push(tail);
@@ -126,12 +130,13 @@ public final class Worker implements AutoCloseable, Readiness {
             codec,
             pipeline,
             (submission, replay) -> runs.executor(submission, replay, publisher::announce),
-            new SubmissionChecks(codec, lookup, deadLetters, limits, fleet, clock),
+            new SubmissionChecks(codec, lookup, deadLetters, limits, fleet, tail::awaitRead, clock),
             deadLetters,
             limits,
             fleet,
             signs,
-            budget);
+            budget,
+            tracing);
     slots.add(
         new SubmissionSlot(
             name,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.SharePartitionOffsetInfo;
@@ -41,7 +42,9 @@ public final class QueueLag implements Probe.Question, AutoCloseable {
       records =
           offsets.entrySet().stream()
               .filter(entry -> entry.getKey().topic().equals(topic))
-              .flatMap(entry -> entry.getValue().lag().stream())
+              // Null as long as the group has taken nothing of the partition.
+              .flatMap(entry -> Stream.ofNullable(entry.getValue()))
+              .flatMap(offset -> offset.lag().stream())
               .mapToLong(Long::longValue)
               .sum();
       return Optional.empty();

@@ -3,21 +3,50 @@ package org.strategysandbox.sandbox;
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what docker-java throws into {@link DockerException}, with the call in its message. */
-final class DockerCalls {
+final class DockerCalls implements AutoCloseable {
   private final String host;
+  private final CallDeadline deadline;
 
-  DockerCalls(String host) {
+  /**
+   * @param timeout longest wait for the answer to a {@link #call}
+   */
+  DockerCalls(String host, Duration timeout) {
     this.host = host;
+    this.deadline = new CallDeadline(timeout);
   }
 
   /**
+   * Makes a call that the daemon answers soon.
+   *
    * @param what the call as an infinitive, for the message
    */
   <T> T call(String what, Supplier<T> action) {
+    return waiting(what, () -> timed(what, action));
+  }
+
+  private <T> T timed(String what, Supplier<T> action) {
+    try {
+      return deadline.within(action);
+    } catch (TimeoutException e) {
+      throw unavailable(what, "did not answer within " + deadline.limit().toMillis() + " ms", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable(what, "was not waited for: interrupted", e);
+    }
+  }
+
+  /**
+   * Makes a call that has limits of its own.
+   *
+   * @param what the call as an infinitive, for the message
+   */
+  <T> T waiting(String what, Supplier<T> action) {
     try {
       return action.get();
     } catch (DockerException e) {
@@ -65,5 +94,10 @@ final class DockerCalls {
       root = root.getCause();
     }
     return root;
+  }
+
+  @Override
+  public void close() {
+    deadline.close();
   }
 }

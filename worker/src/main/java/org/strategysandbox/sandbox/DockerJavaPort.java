@@ -47,7 +47,7 @@ public final class DockerJavaPort implements DockerPort {
    * @param timeout deadline of one call
    */
   public DockerJavaPort(String host, Duration timeout) {
-    this.calls = new DockerCalls(host);
+    this.calls = new DockerCalls(host, timeout);
     this.timeout = timeout;
     DefaultDockerClientConfig config =
         DefaultDockerClientConfig.createDefaultConfigBuilder().withDockerHost(host).build();
@@ -131,7 +131,7 @@ public final class DockerJavaPort implements DockerPort {
   @Override
   public Attachment attach(String containerId, OutputListener listener) {
     String what = "attach to container " + containerId;
-    return calls.call(
+    return calls.waiting(
         what,
         () -> {
           AttachedStream stream = new AttachedStream(listener);
@@ -212,7 +212,7 @@ public final class DockerJavaPort implements DockerPort {
   @Override
   public Optional<ContainerState> awaitExit(String containerId, Duration limit) {
     String what = "wait for container " + containerId;
-    calls.call(
+    calls.waiting(
         what,
         () -> {
           try (StreamEnd<WaitResponse> exit = new StreamEnd<>(response -> {})) {
@@ -231,7 +231,7 @@ public final class DockerJavaPort implements DockerPort {
   @Override
   public boolean killedFromOutside(String containerId) {
     String what = "look for signals to container " + containerId;
-    return calls.call(
+    return calls.waiting(
         what,
         () -> {
           AtomicBoolean found = new AtomicBoolean();
@@ -320,7 +320,8 @@ public final class DockerJavaPort implements DockerPort {
 
   @Override
   public void close() {
-    try (streams) {
+    try (calls;
+        streams) {
       client.close();
     } catch (IOException e) {
       throw new DockerException(

@@ -7,4 +7,6 @@ record Analysis(
     Resolver resolver,
     ConstantText constants,
     MethodReference methods,
+    GenericTypes types,
+    Effort effort,
     Findings findings) {}

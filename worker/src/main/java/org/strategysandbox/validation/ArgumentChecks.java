@@ -3,7 +3,11 @@ package org.strategysandbox.validation;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -95,33 +99,65 @@ final class ArgumentChecks {
 
   private void constantAttribute(ExprTy.Call call) {
     ExprTy[] args = Syntax.arguments(call);
-    String name = args.length < 2 ? null : Syntax.text(args[1]);
-    if (name == null || Syntax.spreads(call) || Syntax.keywords(call).length > 0) {
+    boolean visible =
+        args.length >= 2 && !Syntax.spreads(call) && Syntax.keywords(call).length == 0;
+    boolean store = !isBuiltin(call.func, "getattr") && !isBuiltin(call.func, "hasattr");
+    Set<String> names = new TreeSet<>();
+    boolean known = visible && collect(args[1], store, names);
+    if (!known) {
       refuse(Rule.REFLECTION, call, "The attribute name must be a literal text");
       return;
     }
-    boolean store = call.func instanceof ExprTy.Name function && function.id.equals("setattr");
-    new AttributeRules(analysis)
-        .judge(
-            analysis.resolver().references(args[0]),
-            name,
-            store ? AttributeRules.Access.STORE : AttributeRules.Access.READ,
-            args[1]);
+    for (String name : names) {
+      if (AttributeCheck.CALLED_ONLY.contains(name)) {
+        refuse(Rule.RESTRICTED_REFERENCE, call, "'" + name + "' may only be called directly");
+      }
+      new AttributeRules(analysis)
+          .judge(
+              analysis.resolver().references(args[0]),
+              name,
+              store ? AttributeRules.Access.STORE : AttributeRules.Access.READ,
+              args[1]);
+    }
+  }
+
+  private boolean collect(ExprTy attribute, boolean literal, Set<String> names) {
+    String text = Syntax.text(attribute);
+    if (text != null) {
+      names.add(text);
+      return true;
+    }
+    return !literal && DispatchArgument.allTexts(attribute, analysis, names);
+  }
+
+  private boolean isBuiltin(ExprTy function, String name) {
+    return analysis.resolver().references(function).equals(Set.of(new Reference.Builtin(name)));
   }
 
   private void dispatch(ExprTy.Call call) {
     ExprTy[] args = Syntax.arguments(call);
     ExprTy function = args.length > 0 ? args[0] : Syntax.keyword(call, "func");
-    if (Syntax.spreads(call) && (function == null || function instanceof ExprTy.Starred)) {
+    if (function instanceof ExprTy.Starred) {
       refuse(Rule.STRING_DISPATCH, call, "The function must be visible in the call");
     } else if (function != null && !Syntax.isNone(function)) {
       requireSafe(function);
     } else {
       for (KeywordTy keyword : Syntax.keywords(call)) {
-        if (!"axis".equals(keyword.arg)) {
-          requireNamedSafe(keyword.value);
-        }
+        named(keyword, call);
       }
+    }
+  }
+
+  private void named(KeywordTy keyword, ExprTy.Call call) {
+    if (keyword.arg == null) {
+      ExprTy[] values = DispatchArgument.spreadValues(keyword);
+      if (values == null) {
+        refuse(Rule.STRING_DISPATCH, call, "The function must be visible in the call");
+      } else {
+        Arrays.stream(values).forEach(this::requireNamedSafe);
+      }
+    } else if (!keyword.arg.equals("axis")) {
+      requireNamedSafe(keyword.value);
     }
   }
 
@@ -218,7 +254,7 @@ final class ArgumentChecks {
 
   private void template(ExprTy.Call call) {
     if (call.func instanceof ExprTy.Attribute attribute) {
-      Set<String> templates = analysis.resolver().texts(attribute.value, true);
+      Set<String> templates = FormatTemplate.known(attribute.value, analysis);
       if (templates == null) {
         refuse(Rule.FORMAT_STRING, call, "The template of format must be a literal text");
       } else if (!templates.stream().allMatch(FormatTemplate::readsNoAttributes)) {
@@ -261,5 +297,13 @@ final class ArgumentChecks {
 
   private void refuse(Rule rule, SSTNode at, String message) {
     analysis.findings().add(rule, at, message);
+  }
+
+  /** Accepts every text and keeps it. */
+  static Predicate<String> collect(Collection<String> texts) {
+    return text -> {
+      texts.add(text);
+      return true;
+    };
   }
 }

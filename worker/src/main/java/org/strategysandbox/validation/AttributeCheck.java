@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** Applies the attribute rules to every attribute, those of class patterns included. */
 final class AttributeCheck implements Check {
-  private static final Set<String> CALLED_ONLY =
-      Set.of("tz_localize", "tz_convert", "construct_from_string");
+  static final Set<String> CALLED_ONLY =
+      Set.of("tz_localize", "tz_convert", "construct_from_string", "encode", "decode");
 
   @Override
   public void check(SSTNode node, Analysis analysis) {
@@ -69,7 +69,8 @@ final class AttributeCheck implements Check {
   private static boolean ofClass(ExprTy base, Analysis analysis) {
     if (base instanceof ExprTy.Name name) {
       List<Binding> bindings = analysis.program().scope(name).lookup(name.id).bindings();
-      if (!bindings.isEmpty() && bindings.stream().allMatch(b -> b.kind() == Binding.Kind.CLASS)) {
+      if (!bindings.isEmpty()
+          && bindings.stream().allMatch(b -> Decorators.bindsClass(b, analysis.resolver()))) {
         return true;
       }
     }
@@ -103,7 +104,7 @@ final class AttributeCheck implements Check {
     if (!attribute.attr.equals("format") || Syntax.isStore(attribute.context)) {
       return false;
     }
-    Set<String> templates = analysis.resolver().texts(attribute.value, true);
+    Set<String> templates = FormatTemplate.known(attribute.value, analysis);
     return templates != null && templates.stream().allMatch(FormatTemplate::readsNoAttributes);
   }
 }

@@ -36,19 +36,26 @@ record Binding(
     UNKNOWN
   }
 
-  /** The line after which the name is bound; a definition may use its own name in its body. */
+  /** The line from which on the name is bound. */
   int endLine() {
-    var range = node.getSourceRange();
-    return isDefinition() ? range.startLine : range.endLine;
+    StmtTy body = firstOfBody();
+    return body == null ? node.getSourceRange().endLine : body.getSourceRange().startLine;
   }
 
+  /** The column from which on the name is bound. */
   int endColumn() {
-    var range = node.getSourceRange();
-    return isDefinition() ? range.startColumn : range.endColumn;
+    StmtTy body = firstOfBody();
+    return body == null ? node.getSourceRange().endColumn : body.getSourceRange().startColumn;
   }
 
-  private boolean isDefinition() {
-    return node instanceof StmtTy.FunctionDef || node instanceof StmtTy.ClassDef;
+  /**
+   * A function's body may use the function; its decorators, defaults and annotations run before it
+   * is bound, and so does the whole of a class.
+   */
+  private @Nullable StmtTy firstOfBody() {
+    return node instanceof StmtTy.FunctionDef function && function.body.length > 0
+        ? function.body[0]
+        : null;
   }
 
   static Binding unknown(SSTNode node, boolean unconditional) {

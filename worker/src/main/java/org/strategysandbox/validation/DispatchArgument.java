@@ -1,11 +1,9 @@
 package org.strategysandbox.validation;
 
-import com.oracle.graal.python.pegparser.sst.ComprehensionTy;
 import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.OperatorTy;
-import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,39 +18,70 @@ import org.jspecify.annotations.Nullable;
  * texts. Everything that is not understood is not accepted.
  */
 final class DispatchArgument {
-  /** Built-in functions that read the items of a container and leave it as it is. */
-  private static final Set<String> READERS =
-      Set.of("list", "tuple", "set", "len", "sorted", "enumerate", "zip", "max", "min", "print");
+  private enum Kind {
+    FUNCTIONS,
+    TYPES,
+    TEXTS
+  }
 
-  private static final Set<String> VIEWS = Set.of("items", "values", "keys");
+  /** Longer displays are not followed, to bound the work. */
+  private static final int MAX_ITEMS = 200;
 
   private static final Set<String> TYPE_READS = Set.of("dtype", "dtypes", "tz", "tzinfo");
 
   private final Analysis analysis;
   private final Predicate<String> texts;
-  private final boolean types;
+  private final Kind kind;
+  private final Containers containers;
+  private final Elements elements;
+  private boolean refused;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private DispatchArgument(Analysis analysis, Predicate<String> texts, boolean types) {
+  private DispatchArgument(Analysis analysis, Predicate<String> texts, Kind kind) {
     this.analysis = analysis;
     this.texts = texts;
-    this.types = types;
+    this.kind = kind;
+    this.containers = new Containers(analysis, this::accepts, kind == Kind.TYPES);
+    this.elements = new Elements(analysis, containers, this::accepts);
   }
 
   /** Functions and listed aggregation names. */
   static DispatchArgument functions(Analysis analysis) {
-    return new DispatchArgument(analysis, analysis.policy().aggregations()::contains, false);
+    return new DispatchArgument(
+        analysis, analysis.policy().aggregations()::contains, Kind.FUNCTIONS);
   }
 
   /** Types of elements, time zones and texts that the predicate accepts. */
   static DispatchArgument types(Analysis analysis, Predicate<String> texts) {
-    return new DispatchArgument(analysis, texts, true);
+    return new DispatchArgument(analysis, texts, Kind.TYPES);
+  }
+
+  /** Only texts that the predicate accepts, and containers of them. */
+  private static DispatchArgument texts(Analysis analysis, Predicate<String> texts) {
+    return new DispatchArgument(analysis, texts, Kind.TEXTS);
+  }
+
+  /** Collects the texts that a value can be; false when it can be anything else. */
+  static boolean allTexts(ExprTy value, Analysis analysis, Set<String> found) {
+    return texts(
+            analysis,
+            text -> {
+              found.add(text);
+              return true;
+            })
+        .accepts(value);
   }
 
   boolean accepts(ExprTy value) {
-    if (!seen.add(value)) {
-      return true;
+    if (!refused && seen.add(value)) {
+      // What is refused once stays refused, whatever else is tried.
+      refused = !(analysis.effort().enter() && judge(value));
+      analysis.effort().leave();
     }
+    return !refused;
+  }
+
+  private boolean judge(ExprTy value) {
     String text = Syntax.text(value);
     if (text != null) {
       return texts.test(text);
@@ -61,7 +90,7 @@ final class DispatchArgument {
       return constant.value.kind != ConstantValue.Kind.BYTES;
     }
     if (value instanceof ExprTy.Lambda) {
-      return true;
+      return kind != Kind.TEXTS;
     }
     ExprTy[] items = Syntax.items(value);
     if (items != null) {
@@ -71,7 +100,7 @@ final class DispatchArgument {
       return name(name);
     }
     if (value instanceof ExprTy.Attribute attribute) {
-      return member(attribute) || typeRead(attribute) || ownMethod(attribute);
+      return attribute(attribute);
     }
     if (value instanceof ExprTy.Call call) {
       return call(call);
@@ -84,11 +113,6 @@ final class DispatchArgument {
       return acceptsAll(set.elements);
     }
     if (value instanceof ExprTy.Dict dict) {
-      for (int i = 0; dict.keys != null && i < dict.keys.length; i++) {
-        if (dict.keys[i] == null) {
-          return false;
-        }
-      }
       return dict.values == null || acceptsAll(dict.values);
     }
     if (value instanceof ExprTy.IfExp choice) {
@@ -98,7 +122,9 @@ final class DispatchArgument {
       return acceptsAll(choice.values);
     }
     if (value instanceof ExprTy.NamedExpr named) {
-      return accepts(named.value);
+      return accepts(named.value)
+          && named.target instanceof ExprTy.Name name
+          && containers.keeps(name.id, named.value);
     }
     if (value instanceof ExprTy.ListComp list) {
       return accepts(list.element);
@@ -106,21 +132,27 @@ final class DispatchArgument {
     if (value instanceof ExprTy.DictComp dict) {
       return accepts(dict.value);
     }
-    return value instanceof ExprTy.BinOp sum
-        && sum.op == OperatorTy.Add
+    if (value instanceof ExprTy.Starred spread) {
+      return elements.of(spread.value, -1);
+    }
+    if (value instanceof ExprTy.Subscript item) {
+      return elements.isDisplay(item.value) && accepts(item.value);
+    }
+    return value instanceof ExprTy.BinOp sum && sum(sum);
+  }
+
+  private boolean sum(ExprTy.BinOp sum) {
+    if (sum.op == OperatorTy.Add
         && Syntax.items(sum.left) != null
-        && Syntax.items(sum.right) != null
-        && accepts(sum.left)
-        && accepts(sum.right);
+        && Syntax.items(sum.right) != null) {
+      return accepts(sum.left) && accepts(sum.right);
+    }
+    Set<String> known = analysis.resolver().texts(sum, true);
+    return known != null && known.stream().allMatch(texts);
   }
 
   private boolean acceptsAll(ExprTy[] values) {
-    for (ExprTy value : values) {
-      if (!accepts(value)) {
-        return false;
-      }
-    }
-    return true;
+    return values.length <= MAX_ITEMS && Arrays.stream(values).allMatch(this::accepts);
   }
 
   private boolean name(ExprTy.Name name) {
@@ -135,7 +167,8 @@ final class DispatchArgument {
       boolean builtin =
           reference instanceof Reference.Builtin b
               && !analysis.policy().builtins().allowed().contains(b.name());
-      if (fromOutside || builtin || reference instanceof Reference.Module) {
+      boolean noText = kind == Kind.TEXTS && !(reference instanceof Reference.Value);
+      if (fromOutside || builtin || noText || reference instanceof Reference.Module) {
         return false;
       }
     }
@@ -147,128 +180,70 @@ final class DispatchArgument {
     if (!seen.add(binding)) {
       return true;
     }
+    ExprTy value = binding.value();
     return switch (binding.kind()) {
-      case FUNCTION, CLASS -> true;
-      case IMPORT -> analysis.resolver().imported(binding) instanceof Reference.Member;
+      case FUNCTION -> kind != Kind.TEXTS;
+      case CLASS -> kind != Kind.TEXTS && Decorators.bindsClass(binding, analysis.resolver());
+      case IMPORT ->
+          kind != Kind.TEXTS && analysis.resolver().imported(binding) instanceof Reference.Member;
       case VALUE ->
-          binding.value() != null
-              && accepts(binding.value())
-              && (!isContainer(binding.value()) || unchanged(name, isFlat(binding.value())));
-      case ELEMENT -> binding.value() != null && elements(binding.value(), binding.index());
-      case PARAMETER -> parameter(binding);
-      case UNKNOWN -> false;
+          value != null && accepts(value) && containers.keeps(name.id, value, binding.node());
+      case ELEMENT ->
+          value != null
+              && elements.of(value, binding.index())
+              && (elements.scalar(value, binding.index()) || containers.unchanged(name.id, false));
+      case PARAMETER -> parameter(name, binding);
+      case UNKNOWN -> grown(binding);
     };
   }
 
-  private static boolean isContainer(ExprTy value) {
-    return !(value instanceof ExprTy.Constant
-        || value instanceof ExprTy.Lambda
-        || value instanceof ExprTy.Attribute);
+  /** {@code names += ['mean']}: the variable is judged by its other bindings. */
+  private boolean grown(Binding binding) {
+    return binding.node() instanceof StmtTy.AugAssign sum
+        && sum.op == OperatorTy.Add
+        && sum.value instanceof ExprTy.List
+        && accepts(sum.value);
   }
 
-  /** Whether a display holds no other containers, so that its items cannot be changed either. */
-  private static boolean isFlat(ExprTy value) {
-    ExprTy[] items =
-        value instanceof ExprTy.Dict dict
-            ? (dict.values == null ? new ExprTy[0] : dict.values)
-            : Syntax.items(value);
-    return items != null
-        && Arrays.stream(items).allMatch(item -> !isContainer(item) || item instanceof ExprTy.Name);
-  }
-
-  /** A container that a variable holds must not be changed anywhere through that variable. */
-  private boolean unchanged(ExprTy.Name name, boolean flat) {
-    return analysis.program().names(name.id).stream()
-        .allMatch(use -> harmless(use) || (flat && iterated(use)));
-  }
-
-  private boolean iterated(ExprTy.Name use) {
-    SSTNode parent = analysis.program().parent(use);
-    SSTNode iterated = use;
-    if (parent instanceof ExprTy.Attribute view
-        && VIEWS.contains(view.attr)
-        && analysis.program().parent(view) instanceof ExprTy.Call call) {
-      iterated = call;
-      parent = analysis.program().parent(call);
+  private boolean parameter(ExprTy.Name name, Binding parameter) {
+    CallSites sites = CallSites.of(parameter.node(), analysis);
+    if (sites == null) {
+      return false;
     }
-    if (parent instanceof ExprTy.Call reader && reader.func != iterated) {
-      Set<Reference> callees = analysis.resolver().references(reader.func);
-      return !callees.isEmpty()
-          && callees.stream()
-              .allMatch(r -> r instanceof Reference.Builtin b && READERS.contains(b.name()));
-    }
-    return (parent instanceof StmtTy.For loop && loop.iter == iterated)
-        || (parent instanceof ComprehensionTy generator && generator.iter == iterated);
+    List<@Nullable ExprTy> arguments = sites.arguments(parameter.index());
+    boolean accepted = arguments.stream().allMatch(a -> a != null && accepts(a));
+    return accepted
+        && (arguments.stream().allMatch(a -> a != null && containers.scalar(a))
+            || containers.unchanged(
+                name.id, arguments.stream().allMatch(a -> a != null && containers.flat(a))));
   }
 
-  private boolean harmless(ExprTy.Name use) {
-    SSTNode parent = analysis.program().parent(use);
-    if (Syntax.isStore(use.context)) {
-      return !(parent instanceof StmtTy.AugAssign);
-    }
-    if (parent instanceof KeywordTy) {
-      return analysis.program().parent(parent) instanceof ExprTy.Call call && checked(call);
-    }
-    return parent instanceof ExprTy.Call call && call.func != use && checked(call);
+  private boolean attribute(ExprTy.Attribute attribute) {
+    boolean library =
+        kind != Kind.TEXTS
+            && (member(attribute) || typeRead(attribute) || analysis.methods().resolves(attribute));
+    return library || field(attribute);
   }
 
-  /** Calls of library methods on values do not change the aggregations they are given. */
-  private boolean checked(ExprTy.Call call) {
-    return call.func instanceof ExprTy.Attribute attribute
-        && (analysis.policy().attributes().checked().containsKey(attribute.attr)
-            || (types && !TextPositions.ofMethod(attribute.attr).isEmpty()))
-        && !analysis.program().methods().contains(attribute.attr)
-        && !analysis.program().fields().contains(attribute.attr);
-  }
-
-  private boolean elements(ExprTy iterated, int index) {
-    ExprTy mapping = valuesOf(iterated, index);
-    if (mapping != null) {
-      return accepts(mapping);
-    }
-    ExprTy[] items = Syntax.items(iterated);
-    if (items == null) {
-      return index < 0 && iterated instanceof ExprTy.Name && accepts(iterated);
-    }
-    for (ExprTy item : items) {
-      ExprTy[] parts = index < 0 ? null : Syntax.items(item);
-      ExprTy chosen = index < 0 ? item : null;
-      if (parts != null && index < parts.length && Syntax.noStars(parts)) {
-        chosen = parts[index];
-      }
-      if (chosen == null || !accepts(chosen)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The mapping whose values {@code m.values()}, or the second items of {@code m.items()}, are. */
-  private static @Nullable ExprTy valuesOf(ExprTy iterated, int index) {
-    if (!(iterated instanceof ExprTy.Call call)
-        || Syntax.arguments(call).length > 0
-        || !(call.func instanceof ExprTy.Attribute view)) {
-      return null;
-    }
-    boolean values = view.attr.equals("items") ? index == 1 : view.attr.equals("values");
-    boolean mapping = view.value instanceof ExprTy.Dict || view.value instanceof ExprTy.Name;
-    return values && mapping ? view.value : null;
-  }
-
-  private boolean parameter(Binding parameter) {
-    CallSites sites = CallSites.of(parameter.node(), analysis.program());
-    return sites != null
-        && sites.arguments(parameter.index()).stream().allMatch(a -> a != null && accepts(a));
-  }
-
-  private boolean ownMethod(ExprTy.Attribute attribute) {
-    return analysis.methods().resolves(attribute);
+  /** An attribute of an object of the source, whatever the source stores there. */
+  private boolean field(ExprTy.Attribute attribute) {
+    List<ExprTy> values = new OwnFields(analysis).values(attribute);
+    return values != null
+        && values.stream().allMatch(this::accepts)
+        && (values.stream().allMatch(containers::scalar)
+            || containers.unchanged(attribute.attr, values.stream().allMatch(containers::flat)));
   }
 
   /** The type that a frame, an array or an index says it has. */
   private boolean typeRead(ExprTy.Attribute attribute) {
-    return types
-        && TYPE_READS.contains(attribute.attr)
+    if (kind != Kind.TYPES) {
+      return false;
+    }
+    if (attribute.attr.equals("utc")) {
+      Set<Reference> base = analysis.resolver().references(attribute.value);
+      return base.equals(Set.of(new Reference.Member("datetime", "timezone")));
+    }
+    return TYPE_READS.contains(attribute.attr)
         && !analysis.program().fields().contains(attribute.attr)
         && !analysis.program().methods().contains(attribute.attr);
   }
@@ -294,11 +269,19 @@ final class DispatchArgument {
         return callees.size() == 1;
       }
     }
+    if (elements.isCopy(call)) {
+      return Arrays.stream(Syntax.arguments(call)).allMatch(a -> elements.of(a, -1))
+          && Arrays.stream(Syntax.keywords(call)).map(k -> k.value).allMatch(this::accepts);
+    }
     StmtTy.FunctionDef function = CallSites.function(call, analysis.program());
     return function != null && returns(function);
   }
 
   private boolean isMaker(Reference.Member member) {
+    if (kind == Kind.TEXTS) {
+      return false;
+    }
+    boolean types = kind == Kind.TYPES;
     return switch (member.module() + "." + member.name()) {
       case "functools.partial", "numpy.vectorize", "operator.itemgetter", "pandas.NamedAgg" -> true;
       case "numpy.dtype", "numpy.result_type", "numpy.promote_types", "datetime.timezone" -> types;
@@ -310,5 +293,13 @@ final class DispatchArgument {
     List<StmtTy.Return> results = analysis.program().returns(function);
     return !results.isEmpty()
         && results.stream().allMatch(result -> result.value != null && accepts(result.value));
+  }
+
+  /** The values that {@code **} hands to named aggregation; null when they cannot be seen. */
+  static ExprTy @Nullable [] spreadValues(KeywordTy spread) {
+    if (spread.value instanceof ExprTy.Dict dict) {
+      return dict.values == null ? new ExprTy[0] : dict.values;
+    }
+    return spread.value instanceof ExprTy.DictComp dict ? new ExprTy[] {dict.value} : null;
   }
 }

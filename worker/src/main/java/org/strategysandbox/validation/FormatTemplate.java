@@ -1,7 +1,11 @@
 package org.strategysandbox.validation;
 
+import com.oracle.graal.python.pegparser.sst.ExprTy;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Templates of {@code str.format}. */
 final class FormatTemplate {
@@ -10,6 +14,17 @@ final class FormatTemplate {
       Pattern.compile("\\w*(\\[[\\w ]+\\])*[!:}{]", Pattern.UNICODE_CHARACTER_CLASS);
 
   private FormatTemplate() {}
+
+  /** The templates that an expression can be, null when one of them is not known. */
+  static @Nullable Set<String> known(ExprTy template, Analysis analysis) {
+    Set<String> texts = analysis.resolver().texts(template, true);
+    if (texts != null) {
+      return texts;
+    }
+    Set<String> found = new TreeSet<>();
+    boolean all = DispatchArgument.allTexts(template, analysis, found);
+    return all && !found.isEmpty() ? found : null;
+  }
 
   /** Whether no field of the template, nested ones included, reads an attribute. */
   static boolean readsNoAttributes(String template) {

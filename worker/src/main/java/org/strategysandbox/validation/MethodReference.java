@@ -14,19 +14,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class MethodReference {
   private static final Set<String> CLASS_READERS = Set.of("type", "classmethod");
+  private static final Set<Reference> ABSTRACT = Set.of(new Reference.Member("abc", "ABC"));
   private static final int MAX_DEPTH = 8;
+
+  /** A class that is mentioned more often is not followed, to bound the work. */
+  private static final int MAX_USES = 200;
 
   private final Program program;
   private final IdentityHashMap<ExprTy.Attribute, Boolean> resolved = new IdentityHashMap<>();
   private final IdentityHashMap<StmtTy.ClassDef, Boolean> onlyCalled = new IdentityHashMap<>();
+  private final IdentityHashMap<ExprTy.Call, StmtTy.@Nullable ClassDef> instances =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<StmtTy.ClassDef, Boolean> plain = new IdentityHashMap<>();
   private @Nullable Boolean readable;
 
-  MethodReference(Program program) {
+  private final Resolver resolver;
+
+  MethodReference(Program program, Resolver resolver) {
     this.program = program;
+    this.resolver = resolver;
   }
 
   boolean resolves(ExprTy.Attribute attribute) {
-    return resolved.computeIfAbsent(attribute, this::resolve);
+    Boolean known = resolved.putIfAbsent(attribute, false);
+    if (known != null) {
+      return known;
+    }
+    boolean found = resolve(attribute);
+    resolved.put(attribute, found);
+    return found;
   }
 
   private boolean resolve(ExprTy.Attribute attribute) {
@@ -44,6 +60,69 @@ final class MethodReference {
     return own != null && defines(own, method, 0) && onlyCalled(own);
   }
 
+  /**
+   * The class of the source that a value is certainly an object of, or is itself, when neither it
+   * nor what extends it has anything of a library; else null.
+   *
+   * @param instance whether the value must be an object of the class
+   */
+  StmtTy.@Nullable ClassDef owner(ExprTy value, boolean instance) {
+    StmtTy.ClassDef owner = classOfInstance(value);
+    if (owner == null && value instanceof ExprTy.Name name) {
+      StmtTy.ClassDef own = classOfSelf(name);
+      owner = own != null && onlyCalled(own) ? own : null;
+      if (owner == null && !instance) {
+        owner = classNamed(name);
+      }
+    }
+    return owner != null && isPlain(owner) ? owner : null;
+  }
+
+  /** Whether the class, what it extends and what extends it are all of the source. */
+  boolean isPlain(StmtTy.ClassDef type) {
+    Boolean known = plain.get(type);
+    if (known == null) {
+      plain.put(type, false);
+      known = hasPlainBases(type, 0) && extendedPlainly(type, 0);
+      plain.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean hasPlainBases(StmtTy.ClassDef type, int depth) {
+    if (depth > MAX_DEPTH
+        || !Decorators.keepClass(type, resolver)
+        || (type.keywords != null && type.keywords.length > 0)) {
+      return false;
+    }
+    for (int i = 0; type.bases != null && i < type.bases.length; i++) {
+      StmtTy.ClassDef base = type.bases[i] instanceof ExprTy.Name n ? classNamed(n) : null;
+      boolean plainBase =
+          base == null
+              ? resolver.references(type.bases[i]).equals(ABSTRACT)
+              : hasPlainBases(base, depth + 1);
+      if (!plainBase) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean extendedPlainly(StmtTy.ClassDef type, int depth) {
+    List<ExprTy.Name> uses = program.names(type.name);
+    if (depth > MAX_DEPTH || uses.size() > MAX_USES) {
+      return false;
+    }
+    for (ExprTy.Name use : uses) {
+      if (program.parent(use) instanceof StmtTy.ClassDef extension
+          && extension != type
+          && !(hasPlainBases(extension, 0) && extendedPlainly(extension, depth + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The class of {@code A()} or of a variable that is only ever bound to such a call. */
   private StmtTy.@Nullable ClassDef classOfInstance(ExprTy value) {
     if (value instanceof ExprTy.Name name) {
@@ -55,9 +134,43 @@ final class MethodReference {
           ? classOfInstance(call)
           : null;
     }
-    return value instanceof ExprTy.Call call && call.func instanceof ExprTy.Name type
-        ? classNamed(type)
-        : null;
+    if (!(value instanceof ExprTy.Call call)) {
+      return null;
+    }
+    if (!instances.containsKey(call)) {
+      instances.put(call, null);
+      instances.put(
+          call, call.func instanceof ExprTy.Name type ? classNamed(type) : classOfChain(call));
+    }
+    return instances.get(call);
+  }
+
+  /** {@code A().b()} is what {@code A()} is, when {@code b} returns self. */
+  private StmtTy.@Nullable ClassDef classOfChain(ExprTy.Call call) {
+    if (!(call.func instanceof ExprTy.Attribute link) || !resolves(link)) {
+      return null;
+    }
+    StmtTy.ClassDef type = classOfInstance(link.value);
+    if (type == null || !isPlain(type) || program.attributes(link.attr).size() > MAX_USES) {
+      return null;
+    }
+    // Any method of this name counts, so that it does not matter which class defines it.
+    List<StmtTy.FunctionDef> definitions = program.methodsNamed(link.attr);
+    boolean returnsSelf =
+        !definitions.isEmpty() && definitions.stream().allMatch(this::returnsSelf);
+    return returnsSelf ? type : null;
+  }
+
+  private boolean returnsSelf(StmtTy.FunctionDef method) {
+    List<StmtTy.Return> results = program.returns(method);
+    return !results.isEmpty()
+        && method.args != null
+        && results.stream()
+            .allMatch(
+                result ->
+                    result.value instanceof ExprTy.Name name
+                        && classOfSelf(name) != null
+                        && program.scope(name).lookup(name.id).bindings().get(0).node() == method);
   }
 
   private StmtTy.@Nullable ClassDef classNamed(ExprTy.Name name) {
@@ -86,7 +199,7 @@ final class MethodReference {
 
   /** Whether the class, or a class of the source that it extends, has the method. */
   private boolean defines(StmtTy.ClassDef type, String name, int depth) {
-    if (depth > MAX_DEPTH || (type.decoratorList != null && type.decoratorList.length > 0)) {
+    if (depth > MAX_DEPTH || !Decorators.keepClass(type, resolver)) {
       return false;
     }
     boolean found = false;
@@ -121,7 +234,8 @@ final class MethodReference {
     return readable;
   }
 
-  private boolean onlyCalled(StmtTy.ClassDef type) {
+  /** Whether the source merely calls or extends the class. */
+  boolean onlyCalled(StmtTy.ClassDef type) {
     if (classesAreRead()) {
       return false;
     }
@@ -143,9 +257,17 @@ final class MethodReference {
                 name ->
                     !Syntax.isStore(name.context)
                         && !usage.called(name)
+                        && !isRead(name)
                         && !(program.parent(name) instanceof StmtTy.ClassDef));
     boolean extended = type.bases != null && type.bases.length > 0 && !plainBases(type);
     return !escapes && !extended;
+  }
+
+  /** Reading a class attribute, or testing for the class, takes no function out of it. */
+  private boolean isRead(ExprTy.Name type) {
+    return (program.parent(type) instanceof ExprTy.Attribute attribute
+            && !program.methods().contains(attribute.attr))
+        || new Positions(program, resolver).inType(type);
   }
 
   private boolean plainBases(StmtTy.ClassDef type) {

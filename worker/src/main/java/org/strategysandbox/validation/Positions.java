@@ -20,10 +20,16 @@ final class Positions {
   private static final Set<String> TYPE_READERS =
       Set.of("isinstance", "issubclass", "print", "str", "repr");
 
-  private final Analysis analysis;
+  private final Program program;
+  private final Resolver resolver;
 
   Positions(Analysis analysis) {
-    this.analysis = analysis;
+    this(analysis.program(), analysis.resolver());
+  }
+
+  Positions(Program program, Resolver resolver) {
+    this.program = program;
+    this.resolver = resolver;
   }
 
   /** Whether a name or attribute under this check, if any, may stand where it stands. */
@@ -34,7 +40,7 @@ final class Positions {
     if (!(node instanceof ExprTy expression)) {
       return false;
     }
-    SSTNode parent = analysis.program().parent(node);
+    SSTNode parent = program.parent(node);
     return switch (check) {
       case CLASS_BASE -> base(parent, expression) || inType(expression);
       case METACLASS -> metaclass(parent) || inType(expression);
@@ -45,7 +51,7 @@ final class Positions {
   }
 
   private boolean called(ExprTy expression) {
-    return new Usage(analysis.program()).called(expression);
+    return new Usage(program).called(expression);
   }
 
   private static boolean base(@Nullable SSTNode parent, ExprTy expression) {
@@ -57,16 +63,17 @@ final class Positions {
   private boolean metaclass(@Nullable SSTNode parent) {
     return parent instanceof KeywordTy keyword
         && "metaclass".equals(keyword.arg)
-        && analysis.program().parent(keyword) instanceof StmtTy.ClassDef;
+        && program.parent(keyword) instanceof StmtTy.ClassDef;
   }
 
-  private boolean inType(ExprTy expression) {
+  /** In an annotation, or where a type is tested for. */
+  boolean inType(ExprTy expression) {
     return annotation(expression) || typeTest(expression);
   }
 
   /** Within the annotation of a parameter, a result or a variable. */
   private boolean annotation(ExprTy expression) {
-    SSTNode parent = analysis.program().parent(expression);
+    SSTNode parent = program.parent(expression);
     if (parent instanceof ArgTy) {
       return true;
     }
@@ -93,7 +100,7 @@ final class Positions {
 
   /** As second argument of isinstance or issubclass, alone or in a tuple. */
   private boolean typeTest(ExprTy expression) {
-    SSTNode parent = analysis.program().parent(expression);
+    SSTNode parent = program.parent(expression);
     if (parent instanceof ExprTy.Tuple tuple) {
       return typeTest(tuple);
     }
@@ -105,7 +112,7 @@ final class Positions {
 
   /** Whether the result of {@code type(x)} stays out of reach where it stands. */
   boolean typeResult(ExprTy.Call call) {
-    SSTNode parent = analysis.program().parent(call);
+    SSTNode parent = program.parent(call);
     if (parent instanceof ExprTy.Attribute || parent instanceof ExprTy.FormattedValue) {
       return true;
     }
@@ -136,7 +143,7 @@ final class Positions {
     if (operand instanceof ExprTy.Call call) {
       return isBuiltin(call.func, Set.of("type"));
     }
-    Set<Reference> references = analysis.resolver().references(operand);
+    Set<Reference> references = resolver.references(operand);
     if (operand instanceof ExprTy.Name name && onlyClasses(name)) {
       return true;
     }
@@ -146,12 +153,13 @@ final class Positions {
   }
 
   private boolean onlyClasses(ExprTy.Name name) {
-    var bindings = analysis.program().scope(name).lookup(name.id).bindings();
-    return !bindings.isEmpty() && bindings.stream().allMatch(b -> b.kind() == Binding.Kind.CLASS);
+    var bindings = program.scope(name).lookup(name.id).bindings();
+    return !bindings.isEmpty()
+        && bindings.stream().allMatch(b -> Decorators.bindsClass(b, resolver));
   }
 
   private boolean isBuiltin(ExprTy function, Set<String> names) {
-    Set<Reference> references = analysis.resolver().references(function);
+    Set<Reference> references = resolver.references(function);
     return !references.isEmpty()
         && references.stream()
             .allMatch(r -> r instanceof Reference.Builtin b && names.contains(b.name()));

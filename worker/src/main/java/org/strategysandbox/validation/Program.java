@@ -18,13 +18,16 @@ final class Program {
   private final Scope module = new Scope(Scope.Kind.MODULE, null);
   private final List<SSTNode> nodes = new ArrayList<>();
   private final Map<String, List<ExprTy.Name>> names = new HashMap<>();
+  private final Map<String, List<ExprTy.Attribute>> attributes = new HashMap<>();
   private final List<StmtTy.Return> returns = new ArrayList<>();
   private final IdentityHashMap<SSTNode, SSTNode> parents = new IdentityHashMap<>();
   private final IdentityHashMap<SSTNode, Scope> scopes = new IdentityHashMap<>();
   private final Set<String> starModules = new LinkedHashSet<>();
+  private final Map<String, List<StmtTy.FunctionDef>> methodsNamed = new HashMap<>();
   private final Set<String> methods = new HashSet<>();
   private final Set<String> decoratedMethods = new HashSet<>();
   private final Set<String> fields = new HashSet<>();
+  private final Map<String, List<Binding>> classBindings = new HashMap<>();
   private final Set<String> words = new HashSet<>();
 
   private Program() {}
@@ -40,6 +43,8 @@ final class Program {
     nodes.add(node);
     if (node instanceof ExprTy.Name name) {
       names.computeIfAbsent(name.id, id -> new ArrayList<>()).add(name);
+    } else if (node instanceof ExprTy.Attribute attribute) {
+      attributes.computeIfAbsent(attribute.attr, id -> new ArrayList<>()).add(attribute);
     } else if (node instanceof StmtTy.Return result) {
       returns.add(result);
     }
@@ -60,6 +65,11 @@ final class Program {
   /** Every occurrence of a variable of this name, in any scope. */
   List<ExprTy.Name> names(String id) {
     return names.getOrDefault(id, List.of());
+  }
+
+  /** Every attribute of this name, of whatever value, loaded or stored. */
+  List<ExprTy.Attribute> attributes(String name) {
+    return attributes.getOrDefault(name, List.of());
   }
 
   /** Every return statement that belongs to the function itself. */
@@ -94,6 +104,15 @@ final class Program {
     return methods;
   }
 
+  void addMethod(StmtTy.FunctionDef method) {
+    methodsNamed.computeIfAbsent(method.name, n -> new ArrayList<>()).add(method);
+  }
+
+  /** Every method of this name, of any class. */
+  List<StmtTy.FunctionDef> methodsNamed(String name) {
+    return methodsNamed.getOrDefault(name, List.of());
+  }
+
   /** Those of them that a decorator may turn into something else. */
   Set<String> decoratedMethods() {
     return decoratedMethods;
@@ -102,6 +121,16 @@ final class Program {
   /** Names that are stored as attributes or bound as variables of a class. */
   Set<String> fields() {
     return fields;
+  }
+
+  void bindInClass(String name, Binding binding) {
+    classBindings.computeIfAbsent(name, n -> new ArrayList<>()).add(binding);
+    fields.add(name);
+  }
+
+  /** How class bodies bind a name, other than by {@code def}. */
+  List<Binding> classBindings(String name) {
+    return classBindings.getOrDefault(name, List.of());
   }
 
   /** Identifiers that occur as text or as keyword argument, such as column names. */

@@ -21,6 +21,8 @@ final class Resolver {
   /** A variable that is bound more often is not followed to its texts, to bound the work. */
   private static final int MAX_TEXT_BINDINGS = 50;
 
+  private static final int MAX_TEXT = 1_000;
+
   private final Program program;
   private final ValidationPolicy policy;
   private final IdentityHashMap<Object, Set<Reference>> values = new IdentityHashMap<>();
@@ -197,6 +199,12 @@ final class Resolver {
     if (expression instanceof ExprTy.BinOp sum && computed) {
       Set<String> left = new HashSet<>();
       Set<String> right = new HashSet<>();
+      Long times = sum.op == OperatorTy.Mult ? Syntax.number(sum.right) : null;
+      if (times != null && texts(sum.left, true, left, seen) && left.size() == 1) {
+        String part = left.iterator().next();
+        found.add(part.repeat((int) Math.max(0, Math.min(times, MAX_TEXT / (part.length() + 1)))));
+        return times * part.length() < MAX_TEXT;
+      }
       boolean known =
           sum.op == OperatorTy.Add
               && texts(sum.left, true, left, seen)

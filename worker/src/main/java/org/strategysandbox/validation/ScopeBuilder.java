@@ -54,7 +54,7 @@ final class ScopeBuilder extends TreeWalker {
     if (name != null) {
       pending.add(new Pending(scope, name, binding));
       if (scope.kind() == Scope.Kind.CLASS && !(binding.node() instanceof StmtTy.FunctionDef)) {
-        program.fields().add(name);
+        program.bindInClass(name, binding);
       }
     }
   }
@@ -128,6 +128,9 @@ final class ScopeBuilder extends TreeWalker {
     boolean plain = decorators == null || decorators.length == 0;
     if (scope.kind() == Scope.Kind.CLASS) {
       program.methods().add(name);
+      if (node instanceof StmtTy.FunctionDef method) {
+        program.addMethod(method);
+      }
       if (!plain) {
         program.decoratedMethods().add(name);
       }
@@ -292,18 +295,27 @@ final class ScopeBuilder extends TreeWalker {
   @Override
   public @Nullable Void visit(StmtTy.Delete node) {
     for (ExprTy target : node.targets) {
-      if (target instanceof ExprTy.Name name) {
-        program.module().delete(name.id);
-      } else {
-        ExprTy[] items = Syntax.items(target);
-        for (int i = 0; items != null && i < items.length; i++) {
-          if (items[i] instanceof ExprTy.Name name) {
-            program.module().delete(name.id);
-          }
-        }
-      }
+      delete(target);
     }
     return super.visit(node);
+  }
+
+  private void delete(ExprTy target) {
+    if (target instanceof ExprTy.Name name) {
+      program.module().delete(name.id);
+      notMethods(name.id);
+    }
+    ExprTy[] items = Syntax.items(target);
+    for (int i = 0; items != null && i < items.length; i++) {
+      delete(items[i]);
+    }
+  }
+
+  /** What a class body deletes, or binds elsewhere, is not a method of the class after all. */
+  private void notMethods(String... names) {
+    if (scope.kind() == Scope.Kind.CLASS) {
+      program.fields().addAll(List.of(names));
+    }
   }
 
   @Override
@@ -335,6 +347,7 @@ final class ScopeBuilder extends TreeWalker {
 
   @Override
   public @Nullable Void visit(StmtTy.Global node) {
+    notMethods(node.names);
     for (String name : node.names) {
       scope.declareGlobal(name);
     }
@@ -343,6 +356,7 @@ final class ScopeBuilder extends TreeWalker {
 
   @Override
   public @Nullable Void visit(StmtTy.Nonlocal node) {
+    notMethods(node.names);
     for (String name : node.names) {
       scope.declareNonlocal(name);
     }

@@ -49,7 +49,9 @@ public final class StrategyValidator {
           // Calls come before attributes: setattr defines attributes.
           new CallCheck(),
           new AttributeCheck(),
+          new ClassPatternCheck(),
           new TypeTextCheck(),
+          new TypeValueCheck(),
           new TextCheck());
 
   public StrategyValidator(ValidationPolicy policy) {
@@ -134,7 +136,9 @@ public final class StrategyValidator {
             policy,
             resolver,
             new ConstantText(program, resolver),
-            new MethodReference(program),
+            new MethodReference(program, resolver),
+            new GenericTypes(program, resolver),
+            new Effort(),
             findings);
     for (Check check : checks) {
       for (SSTNode node : program.nodes()) {

@@ -2,10 +2,12 @@ package org.strategysandbox.validation;
 
 import com.oracle.graal.python.pegparser.sst.ArgTy;
 import com.oracle.graal.python.pegparser.sst.ArgumentsTy;
+import com.oracle.graal.python.pegparser.sst.ComprehensionTy;
 import com.oracle.graal.python.pegparser.sst.ConstantValue;
 import com.oracle.graal.python.pegparser.sst.ExprContextTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,14 @@ final class Syntax {
   static @Nullable String text(@Nullable ExprTy node) {
     return node instanceof ExprTy.Constant constant && constant.value.kind == ConstantValue.Kind.RAW
         ? constant.value.getRaw(String.class)
+        : null;
+  }
+
+  /** The value of a whole number, null for everything else. */
+  static @Nullable Long number(@Nullable ExprTy node) {
+    return node instanceof ExprTy.Constant constant
+            && constant.value.kind == ConstantValue.Kind.LONG
+        ? (Long) constant.value.getLong()
         : null;
   }
 
@@ -48,6 +58,22 @@ final class Syntax {
       }
     }
     return true;
+  }
+
+  /** The loops of a comprehension; none for everything else. */
+  static ComprehensionTy[] generators(@Nullable SSTNode node) {
+    if (node instanceof ExprTy.ListComp list) {
+      return list.generators;
+    }
+    if (node instanceof ExprTy.SetComp set) {
+      return set.generators;
+    }
+    if (node instanceof ExprTy.DictComp dict) {
+      return dict.generators;
+    }
+    return node instanceof ExprTy.GeneratorExp generator
+        ? generator.generators
+        : new ComprehensionTy[0];
   }
 
   static List<ArgTy> positional(ArgumentsTy args) {

@@ -82,6 +82,8 @@ final class TextPositions {
         }) {
       FUNCTIONS.put("numpy." + second, Map.of(1, TextKind.TYPE));
     }
+    FUNCTIONS.put("numpy.char.encode", Map.of(1, TextKind.ENCODING));
+    FUNCTIONS.put("numpy.char.decode", Map.of(1, TextKind.ENCODING));
     FUNCTIONS.put("numpy.full", Map.of(2, TextKind.TYPE));
     FUNCTIONS.put("numpy.full_like", Map.of(2, TextKind.TYPE));
     FUNCTIONS.put("numpy.arange", Map.of(3, TextKind.TYPE));

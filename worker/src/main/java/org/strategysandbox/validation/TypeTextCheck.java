@@ -80,6 +80,9 @@ final class TypeTextCheck implements Check {
     if (!(expression instanceof ExprTy.Name name)) {
       return false;
     }
+    if (analysis.types().isGenericClass(name)) {
+      return true;
+    }
     List<Binding> bindings = analysis.program().scope(name).lookup(name.id).bindings();
     for (Binding binding : bindings.subList(0, Math.min(2, bindings.size()))) {
       if (binding.kind() == Binding.Kind.VALUE
@@ -143,7 +146,8 @@ final class TypeTextCheck implements Check {
         || value instanceof ExprTy.BinOp
         || value instanceof ExprTy.Constant) {
       text(value, analysis);
-    } else if (!(value instanceof ExprTy.Attribute || value instanceof ExprTy.Subscript)) {
+    } else if (!(value instanceof ExprTy.Attribute || value instanceof ExprTy.Subscript)
+        || !analysis.types().isTypeName(value)) {
       refuse(value, analysis);
     }
   }

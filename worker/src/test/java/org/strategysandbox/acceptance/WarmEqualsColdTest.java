@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.strategysandbox.event.Failure;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.StartKind;
 import org.strategysandbox.event.StrategyRejected;
@@ -74,12 +76,19 @@ class WarmEqualsColdTest {
     }
   }
 
+  /** Without the figures of its details, which are measured. */
+  private static String essence(@Nullable Failure failure) {
+    return failure == null
+        ? "succeeded"
+        : failure.kind() + " " + failure.message() + " " + failure.traceback();
+  }
+
   /** What of an outcome must not depend on the container. */
-  private static String essence(@org.jspecify.annotations.Nullable Outcome outcome) {
+  private static String essence(@Nullable Outcome outcome) {
     if (outcome instanceof StrategyResult result) {
       return String.join(
           " ",
-          String.valueOf(result.failure()),
+          essence(result.failure()),
           String.valueOf(result.metrics()),
           String.valueOf(result.positionSha256()),
           String.valueOf(result.warnings()),

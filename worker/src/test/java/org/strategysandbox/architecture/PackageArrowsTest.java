@@ -55,6 +55,8 @@ class PackageArrowsTest {
           .definedBy(BASE + "doctor..")
           .layer("bench")
           .definedBy(BASE + "bench..")
+          .layer("tracing")
+          .definedBy(BASE + "tracing..")
           .layer("cli")
           .definedBy(BASE + "cli..")
           .whereLayer("cli")
@@ -86,6 +88,8 @@ class PackageArrowsTest {
           .whereLayer("sandbox")
           .mayOnlyBeAccessedByLayers(
               "execution", "resilience", "intake", "reaper", "monitoring", "doctor", "bench", "cli")
+          .whereLayer("tracing")
+          .mayOnlyBeAccessedByLayers("execution", "intake", "cli")
           .whereLayer("kafka")
           .mayOnlyBeAccessedByLayers(
               "client", "intake", "deadletter", "reaper", "monitoring", "doctor", "bench", "cli");

@@ -326,10 +326,11 @@ class SandboxConfigTest {
 
   @Test
   void monitoring() {
-    assertThat(DEFAULTS.monitoring()).isEqualTo(new MonitoringConfig("127.0.0.1", HttpPort.auto()));
+    assertThat(DEFAULTS.monitoring())
+        .isEqualTo(new MonitoringConfig("127.0.0.1", HttpPort.auto(), Optional.empty(), 1));
     assertThat(
             Loading.load("monitoring: {bind_address: 0.0.0.0, port: 8080}").config().monitoring())
-        .isEqualTo(new MonitoringConfig("0.0.0.0", HttpPort.fixed(8080)));
+        .isEqualTo(new MonitoringConfig("0.0.0.0", HttpPort.fixed(8080), Optional.empty(), 1));
     for (String off : List.of("off", "0")) {
       assertThat(
               Loading.load("monitoring: {port: " + off + "}").config().monitoring().port().isOff())

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.strategysandbox.client.OutcomeListing;
 import org.strategysandbox.event.ContainerEvent;
 import org.strategysandbox.event.Decoded;
@@ -25,6 +28,8 @@ import org.strategysandbox.kafka.KafkaSettings;
 
 /** What a reader sees live: which worker and container run what, and every outcome handed out. */
 final class ChaosLedger implements AutoCloseable {
+  private static final Duration CLOSING = Duration.ofSeconds(10);
+
   private final KafkaSettings kafka;
   private final EventCodec codec = new EventCodec(Clock.systemUTC());
   private final Map<String, ContainerEvent.Assigned> running = new ConcurrentHashMap<>();
@@ -32,7 +37,8 @@ final class ChaosLedger implements AutoCloseable {
   private final Map<String, Integer> deaths = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private final Consumer<ContainerEvent.Assigned> onAssigned;
-  private volatile long lastOutcomeAt = System.nanoTime();
+  private final NavigableSet<Long> outcomeTimes = new ConcurrentSkipListSet<>();
+  private volatile @Nullable OutcomeListing following;
   private volatile boolean closed;
 
   /**
@@ -71,11 +77,12 @@ final class ChaosLedger implements AutoCloseable {
 
   private void followOutcomes() {
     try (OutcomeListing listing = OutcomeListing.open(kafka, Instant.EPOCH)) {
+      following = listing;
       listing.follow(
           Set.of(),
           seen -> {
             Outcome outcome = seen.outcome();
-            lastOutcomeAt = System.nanoTime();
+            outcomeTimes.add(System.nanoTime());
             handedOut
                 .computeIfAbsent(
                     outcome.submissionId(), id -> new java.util.concurrent.CopyOnWriteArrayList<>())
@@ -128,14 +135,14 @@ final class ChaosLedger implements AutoCloseable {
     return duplicates;
   }
 
-  /** When the last outcome came, by {@link System#nanoTime}. */
-  long lastOutcomeAt() {
-    return lastOutcomeAt;
+  /** When the first outcome after a time came, both by {@link System#nanoTime}; null: not yet. */
+  @Nullable Long firstOutcomeAfter(long time) {
+    return outcomeTimes.higher(time);
   }
 
-  /** Outcomes on the topics by submission and replay. */
-  Map<String, Integer> onTopics() {
-    Map<String, Integer> counts = new HashMap<>();
+  /** Who published the outcomes on the topics, a line each, by submission and replay. */
+  Map<String, List<String>> onTopics() {
+    Map<String, List<String>> publishers = new HashMap<>();
     try (var scan =
         new org.strategysandbox.kafka.TopicScan(
             new KafkaClients(kafka).scanner("count"), Duration.ofMinutes(2))) {
@@ -144,11 +151,25 @@ final class ChaosLedger implements AutoCloseable {
           Instant.EPOCH,
           seen -> {
             if (codec.decodeOutcome(KafkaMessages.of(seen)) instanceof Decoded.Ok<Outcome> ok) {
-              counts.merge(ok.event().submissionId() + "." + ok.event().replay(), 1, Integer::sum);
+              publishers
+                  .computeIfAbsent(
+                      ok.event().submissionId() + "." + ok.event().replay(),
+                      unit -> new ArrayList<>())
+                  .add(
+                      "%s at %s, attempt %d, record %s"
+                          .formatted(
+                              ok.event().status().wireName(),
+                              Instant.ofEpochMilli(seen.timestamp()),
+                              ok.event().attempt(),
+                              record(seen)));
             }
           });
     }
-    return counts;
+    return publishers;
+  }
+
+  private static String record(ConsumerRecord<byte[], byte[]> outcome) {
+    return String.valueOf(KafkaMessages.of(outcome).header("sandbox_record"));
   }
 
   /** What somebody sees who reads the topics from the beginning now. */
@@ -167,6 +188,16 @@ final class ChaosLedger implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    threads.forEach(Thread::interrupt);
+    OutcomeListing open = following;
+    if (open != null) {
+      open.stop();
+    }
+    try {
+      for (Thread thread : threads) {
+        thread.join(CLOSING.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -66,15 +66,20 @@ final class ChaosPlan {
     }
   }
 
+  /** Two, because submitting and breaking run on threads of their own. */
+  private final Random submissions;
+
   private final Random random;
   private final List<ChaosFault> faults;
   private int made;
+  private int extras;
 
   /**
    * @param faults that are caused
    */
   ChaosPlan(long seed, List<ChaosFault> faults) {
-    this.random = new Random(seed);
+    this.submissions = new Random(seed);
+    this.random = new Random(~seed);
     this.faults = List.copyOf(faults);
   }
 
@@ -87,18 +92,19 @@ final class ChaosPlan {
     for (Fate fate : Fate.values()) {
       total += fate.weight;
     }
-    int drawn = random.nextInt(total);
+    int drawn = submissions.nextInt(total);
     for (Fate fate : Fate.values()) {
       drawn -= fate.weight;
       if (drawn < 0) {
-        return planned(fate, random.nextInt(VARIANTS));
+        return new Planned("%04d-%s".formatted(made++, fate), fate, submissions.nextInt(VARIANTS));
       }
     }
     throw new IllegalStateException("weights do not add up");
   }
 
+  /** One that belongs to a fault or to the end of the run. */
   Planned planned(Fate fate, int variant) {
-    return new Planned("%04d-%s".formatted(made++, fate), fate, variant);
+    return new Planned("extra-%d-%s".formatted(extras++, fate), fate, variant);
   }
 
   /** One of each fate and variant. */

@@ -3,9 +3,11 @@ package org.strategysandbox.faults;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.strategysandbox.event.DeadLetter;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.faults.ChaosPlan.Fate;
 import org.strategysandbox.faults.ChaosPlan.Planned;
@@ -13,9 +15,10 @@ import org.strategysandbox.faults.ChaosPlan.Planned;
 /**
  * What a run of faults came to.
  *
- * @param lost submissions without an outcome
+ * @param lost submissions without an outcome, or of which their client heard another or none
  * @param visibleDuplicates outcomes that a reader was handed although it had one already
  * @param topicDuplicates outcomes on the topics beyond one for each submission and replay
+ * @param twice which these are, and who published them when
  * @param wrong submissions that ended otherwise than without faults
  * @param differing submissions of which a live reader and one from the beginning chose differently
  */
@@ -26,6 +29,7 @@ record ChaosReport(
     List<String> lost,
     int visibleDuplicates,
     int topicDuplicates,
+    List<String> twice,
     int pauses,
     List<String> wrong,
     List<String> differing,
@@ -46,14 +50,27 @@ record ChaosReport(
         all.stream().map(Planned::id).filter(id -> !fromTheBeginning.containsKey(id)).toList();
     List<Planned> seen =
         all.stream().filter(planned -> fromTheBeginning.containsKey(planned.id())).toList();
-    Map<String, Integer> onTopics = ledger.onTopics();
+    List<Map.Entry<String, List<String>>> twice =
+        ledger.onTopics().entrySet().stream().filter(unit -> unit.getValue().size() > 1).toList();
+    List<String> unheard = new ArrayList<>(lost);
+    for (Planned planned : seen) {
+      Outcome heard = run.handedToTheClient(planned);
+      Outcome counting = fromTheBeginning.get(planned.id());
+      // A dead letter that was replayed by hand had been handed over before.
+      if (heard == null
+          || (!(heard instanceof DeadLetter && counting.replay() > heard.replay())
+              && !OutcomeEssence.of(heard).equals(OutcomeEssence.of(counting)))) {
+        unheard.add(planned.id());
+      }
+    }
     return new ChaosReport(
         size,
         all.size(),
         seen.size(),
-        lost,
+        unheard,
         ledger.visibleDuplicates(),
-        onTopics.values().stream().mapToInt(count -> count - 1).sum(),
+        twice.stream().mapToInt(unit -> unit.getValue().size() - 1).sum(),
+        twice.stream().map(unit -> unit.getKey() + ": " + unit.getValue()).toList(),
         run.pausesBeyondTheLock,
         seen.stream()
             .filter(planned -> !run.isRight(planned))
@@ -122,6 +139,10 @@ record ChaosReport(
                       .collect(java.util.stream.Collectors.joining(", "))));
     }
     page.append("\n```\n").append(json()).append("\n```\n");
+    if (!twice.isEmpty()) {
+      page.append("\nTwice on the topics:\n\n");
+      twice.forEach(line -> page.append("* ").append(line).append('\n'));
+    }
     if (!notes.isEmpty()) {
       page.append('\n');
       notes.stream()

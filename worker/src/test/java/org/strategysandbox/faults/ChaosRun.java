@@ -12,8 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.strategysandbox.client.Submission;
 import org.strategysandbox.client.SubmissionClient;
 import org.strategysandbox.deadletter.DeadLetterListing;
 import org.strategysandbox.deadletter.LetterFilter;
@@ -46,6 +50,7 @@ final class ChaosRun implements AutoCloseable {
   private final SubmissionClient client;
   private final Deque<Planned> references = new ArrayDeque<>(ChaosPlan.references());
   final List<Planned> submitted = new ArrayList<>();
+  private final Map<String, Submission> awaited = new ConcurrentHashMap<>();
   final Map<ChaosFault, Integer> hits = new EnumMap<>(ChaosFault.class);
   final Map<ChaosFault, Integer> times = new EnumMap<>(ChaosFault.class);
   final Map<ChaosFault, List<Long>> recovery = new EnumMap<>(ChaosFault.class);
@@ -136,10 +141,13 @@ final class ChaosRun implements AutoCloseable {
           note(fault + " begins, running: " + ledger.running().size());
           long since = cause(fault);
           times.merge(fault, 1, Integer::sum);
-          await(FIRST_OUTCOME, "outcomes after " + fault, () -> ledger.lastOutcomeAt() - since > 0);
+          await(
+              FIRST_OUTCOME,
+              "outcomes after " + fault,
+              () -> ledger.firstOutcomeAfter(since) != null);
           recovery
               .computeIfAbsent(fault, f -> new ArrayList<>())
-              .add((ledger.lastOutcomeAt() - since) / 1_000_000);
+              .add((ledger.firstOutcomeAfter(since) - since) / 1_000_000);
           note(
               "%s took %d s, hits so far %d"
                   .formatted(fault, (System.nanoTime() - begin) / 1_000_000_000, hits.get(fault)));
@@ -184,7 +192,7 @@ final class ChaosRun implements AutoCloseable {
     }
     while (true) {
       try {
-        client.submit(planned.submission());
+        awaited.put(planned.id(), client.submit(planned.submission()));
         return planned;
       } catch (org.strategysandbox.client.SubmissionException e) {
         note(planned.id() + " is submitted again: " + e.getMessage());
@@ -328,7 +336,7 @@ final class ChaosRun implements AutoCloseable {
     }
   }
 
-  private static boolean isUnexpected(@org.jspecify.annotations.Nullable Planned planned) {
+  private static boolean isUnexpected(@Nullable Planned planned) {
     return planned != null && planned.fate() != Fate.POISON && planned.fate() != Fate.EXPIRED;
   }
 
@@ -359,6 +367,22 @@ final class ChaosRun implements AutoCloseable {
       TimeUnit.SECONDS.sleep(1);
     }
     return fleet.containers().size();
+  }
+
+  /**
+   * What {@link SubmissionClient} handed to whoever submitted it; null: nothing within ten seconds
+   * of the end of all runs.
+   */
+  @Nullable Outcome handedToTheClient(Planned planned) throws InterruptedException {
+    Submission submission = awaited.get(planned.id());
+    if (submission == null) {
+      return null;
+    }
+    try {
+      return client.await(submission, Duration.ofSeconds(10));
+    } catch (TimeoutException e) {
+      return null;
+    }
   }
 
   /** Whether the submission ended as it does when nothing breaks. */

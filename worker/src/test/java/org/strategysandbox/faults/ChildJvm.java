@@ -29,7 +29,14 @@ final class ChildJvm implements AutoCloseable {
     this.awaited = Pattern.compile(awaited);
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "-jar", setup.jar().toString()));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            // They start often and live for seconds.
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx512m",
+            "-jar",
+            setup.jar().toString()));
     command.addAll(arguments);
     process = new ProcessBuilder(command).redirectErrorStream(true).start();
     Thread reader = new Thread(this::read, name + "-output");

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,9 @@ import org.strategysandbox.client.Submission;
 import org.strategysandbox.client.SubmissionClient;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.OutcomeStatus;
+import org.strategysandbox.event.StrategyResult;
 import org.strategysandbox.execution.Runs;
+import org.strategysandbox.kafka.KafkaMessages;
 
 /** The broker ends in the middle of runs and comes back with its data. */
 @Timeout(180)
@@ -54,6 +58,46 @@ class BrokerRestartTest {
       assertThat(client.awaitEach(submissions, Installation.PATIENCE, outcomes::add)).isEmpty();
       assertThat(outcomes).allMatch(outcome -> outcome.status() == OutcomeStatus.SUCCEEDED);
       assertThat(new HashSet<>(installation.outcomeIds())).hasSize(5);
+    } finally {
+      broker.close();
+    }
+  }
+
+  @Test
+  void whatHadItsOutcomeButNoAcknowledgementIsNotRunAgain(@TempDir Path folder, @TempDir Path data)
+      throws Exception {
+    BrokerSettings settings = FreePorts.brokerIn(folder);
+    EmbeddedBroker broker = EmbeddedBroker.start(settings);
+    try (Installation installation = new Installation(broker.bootstrapServers(), data);
+        SubmissionClient client = installation.client();
+        var owner = installation.member()) {
+      Submission published = client.submit(Installation.submission("published"));
+      String place = DoneRecords.place(installation.take(owner));
+      installation.send(
+          KafkaMessages.toRecord(
+              installation.settings.topics().result(),
+              installation
+                  .codec
+                  .encode(StrategyResult.builder("published", 0, 1).worker("owner").build(), null)
+                  .withHeader(DoneRecords.HEADER, place)));
+      broker.close();
+      broker = EmbeddedBroker.start(settings);
+
+      Set<String> ran = ConcurrentHashMap.newKeySet();
+      installation.worker(
+          "w2",
+          1,
+          request -> {
+            ran.add(Installation.code(request));
+            return Runs.succeeded();
+          });
+      // One slot takes them in order: when this one is done, the other was decided about.
+      client.await(client.submit(Installation.submission("next")), Installation.PATIENCE);
+
+      assertThat(ran).hasSize(1).allMatch(code -> code.contains("next"));
+      assertThat(client.await(published, Installation.PATIENCE).submissionId())
+          .isEqualTo("published");
+      assertThat(installation.outcomeIds()).containsExactly("published", "next");
     } finally {
       broker.close();
     }

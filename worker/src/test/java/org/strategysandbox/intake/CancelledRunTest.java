@@ -58,7 +58,8 @@ class CancelledRunTest {
       assertThat(assigned.epoch()).isEqualTo(7);
       work.cancel(run);
 
-      assertThat(announced.poll()).isEqualTo(new ContainerEvent.Removed(assigned.containerId()));
+      assertThat(announced.poll(30, TimeUnit.SECONDS))
+          .isEqualTo(new ContainerEvent.Removed(assigned.containerId()));
       Map<String, String> labels = ContainerLabels.ofInstallation(installation);
       assertThat(docker.list(labels)).isEmpty();
     }

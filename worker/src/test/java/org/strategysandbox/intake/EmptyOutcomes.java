@@ -74,7 +74,6 @@ final class EmptyOutcomes extends MockConsumer<byte[], byte[]> {
 
   @Override
   public synchronized @Nullable List<PartitionInfo> partitionsFor(String topic, Duration timeout) {
-    lookups++;
     if (away) {
       throw new KafkaException("the broker does not answer");
     }
@@ -84,6 +83,7 @@ final class EmptyOutcomes extends MockConsumer<byte[], byte[]> {
   @Override
   public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
       Map<TopicPartition, Long> times, Duration timeout) {
+    lookups++;
     Map<TopicPartition, OffsetAndTimestamp> found = new HashMap<>();
     times.forEach(
         (partition, time) -> {

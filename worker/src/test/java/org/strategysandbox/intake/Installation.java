@@ -32,7 +32,9 @@ import org.strategysandbox.kafka.KafkaMessages;
 import org.strategysandbox.kafka.KafkaSettings;
 import org.strategysandbox.kafka.ShareGroupSettings;
 import org.strategysandbox.kafka.TopicNames;
+import org.strategysandbox.kafka.TopicSettings;
 import org.strategysandbox.kafka.Topics;
+import org.strategysandbox.tracing.Tracing;
 
 /** Topics and a share group of their own on a real broker, and workers whose runs are scripted. */
 final class Installation implements AutoCloseable {
@@ -44,6 +46,8 @@ final class Installation implements AutoCloseable {
   final KafkaClients clients;
   private final StrategyPipeline pipeline;
   private final int recordLocks;
+  private final int partitions;
+  private Tracing tracing = Tracing.OFF;
   private final String group = "group-" + UUID.randomUUID();
   private final Deque<Runnable> open = new ArrayDeque<>();
 
@@ -55,7 +59,16 @@ final class Installation implements AutoCloseable {
   }
 
   Installation(String bootstrapServers, Path folder, int recordLocks) throws InterruptedException {
+    this(bootstrapServers, folder, recordLocks, 1);
+  }
+
+  /**
+   * @param partitions of the topic of submissions
+   */
+  Installation(String bootstrapServers, Path folder, int recordLocks, int partitions)
+      throws InterruptedException {
     this.recordLocks = recordLocks;
+    this.partitions = partitions;
     String prefix = UUID.randomUUID() + ".";
     TopicNames names =
         new TopicNames(
@@ -75,7 +88,15 @@ final class Installation implements AutoCloseable {
   }
 
   private Topics topics() {
-    return Topics.defaults(settings.topics(), (short) 1);
+    List<TopicSettings> all =
+        new ArrayList<>(Topics.defaults(settings.topics(), (short) 1).settings());
+    all.replaceAll(
+        topic ->
+            topic.name().equals(settings.topics().submitted())
+                ? new TopicSettings(
+                    topic.name(), partitions, (short) 1, topic.retention(), topic.compacted())
+                : topic);
+    return new Topics(all);
   }
 
   private ShareGroupSettings groupSettings() {
@@ -87,6 +108,11 @@ final class Installation implements AutoCloseable {
     Worker worker = unstarted(name, slots, (id, replay, announce) -> executor);
     worker.start();
     return worker;
+  }
+
+  /** Workers made from now on record their spans there. */
+  void traced(Tracing spans) {
+    tracing = spans;
   }
 
   Worker unstarted(String name, int slots, ExecutorFactory runs) throws InterruptedException {
@@ -110,6 +136,7 @@ final class Installation implements AutoCloseable {
             pipeline,
             runs,
             IntakeListener.NONE,
+            tracing,
             Clock.systemUTC());
     open.push(worker::close);
     return worker;

@@ -24,13 +24,15 @@ import org.strategysandbox.event.StrategyRejected;
 import org.strategysandbox.event.Violation;
 import org.strategysandbox.event.WorkerEvent;
 import org.strategysandbox.kafka.TopicNames;
+import org.strategysandbox.tracing.Tracing;
 
 class OutcomePublisherTest {
   private final MockProducer<byte[], byte[]> producer =
       new MockProducer<>(
           true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
   private final OutcomePublisher publisher =
-      new OutcomePublisher(producer, new EventCodec(Clock.systemUTC()), TopicNames.defaults());
+      new OutcomePublisher(
+          producer, new EventCodec(Clock.systemUTC()), TopicNames.defaults(), Tracing.OFF);
 
   @Test
   void rejectionsHaveTheirTopic() throws Exception {
@@ -38,7 +40,8 @@ class OutcomePublisherTest {
         StrategyRejected.builder("s-1", 0, 1, List.of(new Violation("r", "m", 1, 1, null, null)))
             .build();
 
-    assertThat(publisher.publish(new Decision.Publish(rejected, message("s-1"), null))).isTrue();
+    assertThat(publisher.publish(new Decision.Publish(rejected, message("s-1"), "0-1-1", null)))
+        .isTrue();
     assertThat(producer.history().get(0).topic()).isEqualTo("strategy.rejected");
   }
 
@@ -48,7 +51,7 @@ class OutcomePublisherTest {
     byte[] value = "junk".getBytes(UTF_8);
     EventMessage original =
         new EventMessage("k".repeat(5_000).getBytes(UTF_8), value, Map.of("h", "v"));
-    Decision.Publish letter = new Decision.Publish(deadLetter(original), original, null);
+    Decision.Publish letter = new Decision.Publish(deadLetter(original), original, "0-1-1", null);
 
     assertIsRefused(letter);
     producer.sendException = null;

@@ -15,6 +15,7 @@ import org.strategysandbox.execution.StrategyPipeline;
 import org.strategysandbox.kafka.OutcomeLookup;
 import org.strategysandbox.kafka.TopicNames;
 import org.strategysandbox.resilience.DeadLetterBudget;
+import org.strategysandbox.tracing.Tracing;
 
 /** Processors as a worker makes them, whose signs of life go to a topic in memory. */
 final class Processors {
@@ -24,6 +25,9 @@ final class Processors {
           true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
   DeadLetterBudget budget = new DeadLetterBudget(100, Duration.ofMinutes(1), System::nanoTime);
   private final EventCodec codec = new EventCodec(Clock.systemUTC());
+
+  /** Whether the worker comes to know what is on the outcome topics. */
+  boolean outcomesRead = true;
 
   /** The broker takes no signs of life any more. */
   void takeNoSigns() {
@@ -38,12 +42,19 @@ final class Processors {
         codec,
         pipeline,
         executors,
-        new SubmissionChecks(codec, lookup, deadLetters, limits, fleet, Clock.systemUTC()),
+        new SubmissionChecks(
+            codec,
+            lookup,
+            deadLetters,
+            limits,
+            fleet,
+            (ends, limit) -> outcomesRead,
+            Clock.systemUTC()),
         deadLetters,
         limits,
         fleet,
         new WorkerSigns(
-            new OutcomePublisher(signs, codec, TopicNames.defaults()),
+            new OutcomePublisher(signs, codec, TopicNames.defaults(), Tracing.OFF),
             () ->
                 new WorkerEvent.Heartbeat(
                     "w1",
@@ -56,6 +67,7 @@ final class Processors {
                     false,
                     fleet.running().list(),
                     Map.of())),
-        budget);
+        budget,
+        Tracing.OFF);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -275,6 +276,30 @@ class RecordProcessorTest {
 
     assertThat(published(process(submission, 1)).outcome().status())
         .isEqualTo(OutcomeStatus.SUCCEEDED);
+  }
+
+  @Test
+  void aBrokerThatForgotADeliveryDoesNotCauseASecondRun() throws Exception {
+    Decision.Publish first = published(process(submission, 1));
+    executor = neverRun();
+    processors.fleet.done().accept(ofRecord(first.place()));
+
+    assertThat(process(submission, 1)).isEqualTo(new Decision.AlreadyDone("s-1"));
+  }
+
+  @Test
+  void whoCouldNotReadTheOutcomesRunsNothing() throws Exception {
+    executor = neverRun();
+    processors.outcomesRead = false;
+    assertThat(process(submission, 1)).isInstanceOf(Decision.GiveBack.class);
+
+    processors.outcomesRead = true;
+    outcomes.away();
+    assertThat(process(submission, 1)).isInstanceOf(Decision.GiveBack.class);
+  }
+
+  private static EventMessage ofRecord(String place) {
+    return new EventMessage(null, null, Map.of(DoneRecords.HEADER, place));
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.strategysandbox.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +35,7 @@ import org.strategysandbox.execution.Runs;
 import org.strategysandbox.execution.StrategyExecutor;
 import org.strategysandbox.kafka.KafkaMessages;
 import org.strategysandbox.kafka.TopicNames;
+import org.strategysandbox.tracing.Tracing;
 
 /** The order of renewals, publishing and acknowledgements, on a consumer as strict as Kafka's. */
 @Timeout(30)
@@ -77,24 +80,24 @@ class SubmissionSlotTest {
               told.add("lease lost");
             }
           });
+  private final Processors processors = new Processors();
   private SubmissionSlot slot;
   private Thread thread;
 
   @BeforeEach
   void make() {
     RecordProcessor processor =
-        new Processors()
-            .make(
-                Pipelines.trusting(folder),
-                (id, replay) -> request -> executor.run(request),
-                new EmptyOutcomes().lookup());
+        processors.make(
+            Pipelines.trusting(folder),
+            (id, replay) -> request -> executor.run(request),
+            new EmptyOutcomes().lookup());
     slot =
         new SubmissionSlot(
             "slot",
             consumer,
             ScriptedConsumer.TOPIC,
             processor,
-            new OutcomePublisher(producer, codec, TopicNames.defaults()),
+            new OutcomePublisher(producer, codec, TopicNames.defaults(), Tracing.OFF),
             () -> notReady,
             new PartitionProgress(4000),
             Duration.ofMillis(300),
@@ -209,6 +212,26 @@ class SubmissionSlotTest {
     await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
     assertThat(told).containsExactly("publish failed", "published s-0 in s-0");
     assertThat(producer.history().get(1).value()).isEqualTo(producer.history().get(0).value());
+  }
+
+  @Test
+  void anOutcomeThatArrivedAlthoughTheBrokerDidNotSaySoIsNotPublishedAgain() throws Exception {
+    submit(0, 1);
+    thread.start();
+    await().until(() -> producer.history().size() == 1);
+    byte[] place = producer.history().get(0).headers().lastHeader(DoneRecords.HEADER).value();
+    processors
+        .fleet
+        .done()
+        .accept(
+            new EventMessage(
+                null, null, Map.of(DoneRecords.HEADER, new String(place, StandardCharsets.UTF_8))));
+
+    assertThat(producer.errorNext(new TimeoutException("too slow"))).isTrue();
+
+    await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
+    assertThat(producer.history()).hasSize(1);
+    assertThat(told).containsExactly("publish failed", "published s-0 in s-0");
   }
 
   @Test

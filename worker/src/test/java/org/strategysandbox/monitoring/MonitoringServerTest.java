@@ -46,7 +46,7 @@ class MonitoringServerTest {
   }
 
   private static MonitoringConfig loopback(HttpPort port) {
-    return new MonitoringConfig("127.0.0.1", port);
+    return new MonitoringConfig("127.0.0.1", port, Optional.empty(), 1);
   }
 
   private HttpResponse<String> send(String method, String path) throws Exception {
@@ -131,7 +131,8 @@ class MonitoringServerTest {
     assertThatThrownBy(
             () ->
                 MonitoringServer.start(
-                    new MonitoringConfig("no.such.host.invalid", HttpPort.auto()),
+                    new MonitoringConfig(
+                        "no.such.host.invalid", HttpPort.auto(), Optional.empty(), 1),
                     health,
                     () -> ""))
         .isInstanceOf(IOException.class)

@@ -9,6 +9,7 @@ import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.InternalServerErrorException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DockerCallsTest {
-  private final DockerCalls calls = new DockerCalls("unix:///x.sock");
+  private final DockerCalls calls = new DockerCalls("unix:///x.sock", Duration.ofSeconds(10));
 
   static Stream<Arguments> failures() {
     return Stream.of(

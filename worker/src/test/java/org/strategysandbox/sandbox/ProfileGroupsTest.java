@@ -29,6 +29,9 @@ class ProfileGroupsTest {
   /** Asked of a descriptor as a courtesy, answered or not. */
   private static final String COURTESIES = "ioctl ";
 
+  /** Without it the engine's own start spins for ever and nothing of ours runs. */
+  private static final String OF_THE_ENGINE = "threads";
+
   private static final SandboxRequest WORK =
       RealSandbox.request(
           Duration.ofSeconds(20),
@@ -66,8 +69,14 @@ class ProfileGroupsTest {
 
   static Stream<String> groups() throws IOException {
     List<String> groups = new ArrayList<>();
-    profile().path("syscalls").forEach(entry -> groups.add(group(entry)));
-    return groups.stream().filter(group -> !group.startsWith(COURTESIES));
+    for (JsonNode entry : profile().path("syscalls")) {
+      // Some engines answer clone3 so by themselves, and others do not.
+      if (entry.path("action").asText().equals("SCMP_ACT_ALLOW")) {
+        groups.add(group(entry));
+      }
+    }
+    return groups.stream()
+        .filter(group -> !group.startsWith(COURTESIES) && !group.equals(OF_THE_ENGINE));
   }
 
   private static ObjectNode profile() throws IOException {

@@ -3,6 +3,7 @@ package org.strategysandbox.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,6 +24,10 @@ class CorpusTest {
     return Corpus.dangerous();
   }
 
+  static List<Path> attacks() {
+    return Corpus.files(Corpus.ATTACKS);
+  }
+
   static List<Path> legitimate() {
     return Corpus.files(Corpus.LEGITIMATE);
   }
@@ -39,6 +44,13 @@ class CorpusTest {
   @MethodSource("legitimate")
   void acceptsLegitimateSource(Path file) throws IOException {
     assertThat(validator.validate(Files.readAllBytes(file)).violations()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("attacks")
+  void everyAttackSaysHowItWorks(Path file) throws IOException {
+    String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    assertThat(text.lines().findFirst().orElse("")).startsWith("# ").hasSizeGreaterThan(15);
   }
 
   @Test

@@ -17,6 +17,7 @@ class RejectedStaysRejectedTest {
    */
   private static final Set<String> HARMLESS_IN_A_FUNCTION =
       Set.of(
+          "agg-threaded-global.py",
           "eval-bound-later.py",
           "eval-conditional-binding.py",
           "eval-deleted.py",

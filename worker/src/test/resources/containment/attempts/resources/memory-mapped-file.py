@@ -1,6 +1,6 @@
 # How: a mapped file that is larger than the disk
 # Must not happen: the limit is passed, or the end is told as something else
-# Outcome: crashed
+# Outcome: disk_limit | crashed
 # Prints: nothing
 import os,mmap
 fd=os.open('/tmp/a',os.O_CREAT|os.O_RDWR)

@@ -1,0 +1,6 @@
+# A container of aggregation names is changed after it was written, or holds a name that is put together.
+a = ['size']
+def change(q): q[:] = ['to_' + 'csv']
+change(a)
+pd.Series([1]).agg(a, path_or_buf='/x')
+# rule: string-dispatch

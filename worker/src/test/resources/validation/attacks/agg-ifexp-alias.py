@@ -1,0 +1,6 @@
+# A container of aggregation names is changed after it was written, or holds a name that is put together.
+a = ['size']
+x = a if a else a
+a[:] = ['to_' + 'csv']
+pd.Series([1]).agg(x, path_or_buf='/x')
+# rule: string-dispatch

@@ -1,0 +1,3 @@
+# An f-string reads the built-ins.
+f'{__builtins__}'
+# rule: dunder-name

@@ -1,0 +1,12 @@
+# A constructor gets a refused name by a way that is no plain call of the class.
+class A:
+    def __init__(self, how='mean'):
+        self.how = how
+    def go(self):
+        pd.Series([1]).agg(self.how, path_or_buf='/x')
+    def re(self):
+        A.__init__(self, 'to_' + 'csv')
+a = A()
+a.re()
+a.go()
+# rule: string-dispatch

@@ -1,0 +1,9 @@
+# A constructor gets a refused name by a way that is no plain call of the class.
+class A:
+    def __init__(self, how='mean'):
+        self.how = how
+    def clone(self, h): return type(self)(h)
+    def go(self):
+        pd.Series([1]).agg(self.how, path_or_buf='/x')
+A().clone('to_' + 'csv').go()
+# rule: reflection

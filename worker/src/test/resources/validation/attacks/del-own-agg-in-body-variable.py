@@ -1,0 +1,8 @@
+# A class body deletes the method that hides the one of the library, so the library's is called.
+class A(pd.DataFrame):
+    def agg(self, *a, **k):
+        return 1
+    del agg
+a = A({'a': [1]})
+a.agg('to_pickle', path='/x')
+# rule: string-dispatch

@@ -1,0 +1,7 @@
+# A class body deletes the method that hides the one of the library, so the library's is called.
+class A(pd.DataFrame):
+    def agg(self, *a, **k):
+        return 1
+    del agg
+A({'a': [1]}).agg('to_pickle', path='/x')
+# rule: string-dispatch

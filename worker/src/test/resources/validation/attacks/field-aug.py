@@ -1,0 +1,9 @@
+# An attribute that looks constant gets another value in a way that is no plain assignment.
+class A:
+    how = 'to_'
+    def go(self):
+        pd.Series([1]).agg(self.how, path_or_buf='/x')
+a = A()
+a.how += 'csv'
+a.go()
+# rule: string-dispatch

@@ -1,0 +1,5 @@
+# getattr gets a name from a container that holds more than it seems to.
+d = {'to_csv': 'mean'}
+for k in d:
+    getattr(pd.Series([1]), k)('/x')
+# rule: reflection

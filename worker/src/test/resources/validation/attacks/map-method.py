@@ -1,0 +1,3 @@
+# map calls a writer of the class.
+list(map(pd.Series.to_csv, [pd.Series([1])], ['/x']))
+# rule: restricted-reference

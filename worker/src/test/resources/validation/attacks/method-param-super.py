@@ -1,0 +1,8 @@
+# A method gets a refused name by a call that does not look like one.
+class A:
+    def go(self, how='mean'):
+        pd.Series([1]).agg(how, path_or_buf='/x')
+class B(A):
+    def run(self): super().go('to_' + 'csv')
+B().run()
+# rule: string-dispatch

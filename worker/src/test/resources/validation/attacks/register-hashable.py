@@ -1,0 +1,17 @@
+# register makes any object count as one of a named tuple, whose field names a class pattern then reads.
+from abc import ABC
+from collections import namedtuple
+from collections.abc import Hashable
+class F(namedtuple('F', ['gi_' + 'frame']), ABC):
+    __hash__ = None
+class B(namedtuple('B', ['f_built' + 'ins']), ABC):
+    __hash__ = None
+F.register(Hashable)
+B.register(Hashable)
+register = 'register'
+match (i for i in [1]):
+    case F(frame):
+        match frame:
+            case B(b):
+                b['exec']('import os')
+# rule: class-hook

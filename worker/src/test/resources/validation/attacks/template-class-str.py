@@ -1,0 +1,6 @@
+# A template of format is cut, changed or reached so that it reads attributes after all.
+class L:
+    def __init__(self): pass
+class S(str): pass
+S.format('{0.__init__.__globals__[__builtins__]}', L())
+# rule: format-string

@@ -1,0 +1,4 @@
+# The type of a file opens another path.
+t = type(open('/tmp/x','w').buffer.raw)
+t('/etc/passwd')
+# rule: reflection

@@ -1,0 +1,17 @@
+# MultiIndex from products and tuples, xs, swaplevel, stack, unstack, pivot, melt, wide_to_long, crosstab.
+close = data.get('price:收盤價')
+idx = pd.MultiIndex.from_product([['tw', 'us'], ['a', 'b']], names=['market', 'symbol'])
+df = pd.DataFrame(np.arange(16).reshape(4, 4), columns=idx)
+print(df.xs('tw', axis=1, level='market'), df.loc[:, ('us', 'a')], df.swaplevel(axis=1).sort_index(axis=1).shape)
+long = close.reset_index(names='date').melt(id_vars='date', var_name='symbol', value_name='close')
+wide = long.pivot(index='date', columns='symbol', values='close')
+table = long.assign(month=long['date'].dt.month).pivot_table(index='month', columns='symbol', values='close', aggfunc='mean', fill_value=0)
+multi = long.pivot_table(index='symbol', values='close', aggfunc=['min', 'max', np.median], margins=True)
+both = long.set_index(['date', 'symbol'])['close'].unstack('symbol')
+stacked = both.stack().to_frame('close').reset_index(level=0)
+sliced = df.loc[:, pd.IndexSlice[:, 'a']]
+cross = pd.crosstab(long['symbol'], long['close'] > 50, normalize='index')
+levels = idx.get_level_values('market').unique().tolist()
+print(table.shape, multi.columns.tolist(), stacked.shape, sliced.shape, cross.shape, levels, idx.set_names(['m', 's']).names)
+position = wide > wide.rolling(10).mean()
+sim(position, resample='M')

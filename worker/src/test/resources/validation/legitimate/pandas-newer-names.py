@@ -1,0 +1,16 @@
+# DataFrame.map, pd.concat of dicts, Series.case_when, explode, nlargest, at_time, ewm(times) and pipe of lambdas.
+close = data.get('price:收盤價')
+s = close.iloc[:, 0]
+cased = s.case_when([(s > s.quantile(0.7), 'high'), (s < s.quantile(0.3), 'low'), (pd.Series(True, index=s.index), 'mid')])
+lists = pd.DataFrame({'k': [1, 2], 'v': [['a', 'b'], ['c']]}).explode('v', ignore_index=True)
+halved = s.ewm(halflife='5 days', times=s.index).mean()
+piped = close.pipe(lambda d: d.sub(d.min())).pipe(np.log1p).pipe(lambda d, n: d.tail(n), n=5)
+named = close.rename_axis(index='day', columns='sym').rename(columns=str.lower).add_prefix('p_')
+squeezed = pd.DataFrame({'x': [1]}).squeeze('columns')
+sampled = close.sample(n=5, random_state=1).sort_index()
+wide = close.stack().to_frame('v').unstack().droplevel(0, axis=1)
+ranked = s.rank(method='dense', na_option='bottom').astype('Int64')
+boolean = pd.array([True, None, False], dtype='boolean')
+print(cased.value_counts().to_dict(), lists.shape, halved.iloc[-1] > 0, piped.shape, named.columns[0], squeezed.sum(), len(sampled), wide.shape, ranked.max(), boolean.sum(), close.nlargest(1, close.columns[0]).shape, s.autocorr(1), s.argmax(), close.equals(close.copy()), s.hasnans, close.at[close.index[0], close.columns[0]] > 0)
+position = close.gt(close.expanding().mean())
+sim(position, resample='ME' if False else 'M')

@@ -1,0 +1,12 @@
+# Structured dtypes, masked arrays, datetime64 arithmetic and string arrays in numpy.
+trades = np.array([('2330', 1.5, 10), ('2317', 2.5, 5)], dtype=[('symbol', 'U10'), ('price', 'f8'), ('qty', 'i4')])
+print(trades['price'] * trades['qty'], trades[trades['qty'] > 5]['symbol'], np.sort(trades, order='price')['symbol'], trades.dtype.names)
+close = data.get('price:收盤價')
+masked = np.ma.masked_invalid(close.pct_change().to_numpy())
+print(masked.mean(axis=0).round(4), masked.filled(0).shape, np.ma.masked_where(masked > 0.1, masked).count(), masked.mask.sum())
+days = np.arange('2024-01-01', '2024-01-10', dtype='datetime64[D]')
+print(days[np.is_busday(days)], days.astype('datetime64[M]')[0], (days[1] - days[0]) / np.timedelta64(1, 'h'), np.datetime64('NaT'))
+upper = np.char.upper(np.array(['ab', 'cd']))
+print(np.char.add(upper, '_x'), np.char.startswith(upper, 'A'), np.array(['a', 'b'], dtype=object).sum())
+position = close > close.average(4)
+sim(position, resample='M')

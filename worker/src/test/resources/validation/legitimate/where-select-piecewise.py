@@ -1,0 +1,15 @@
+# np.where, np.select, np.piecewise, np.clip, np.digitize, mask, clip, between and isin.
+close = data.get('price:收盤價')
+ret = close.pct_change(5).fillna(0)
+score = np.select([ret > 0.05, ret > 0, ret > -0.05], [3, 2, 1], default=0)
+score = pd.DataFrame(score, index=close.index, columns=close.columns)
+weight = pd.DataFrame(np.where(score >= 2, 1.0, 0.0), index=score.index, columns=score.columns)
+buckets = np.digitize(ret.values.ravel(), bins=[-0.05, 0, 0.05])
+pieces = np.piecewise(ret.iloc[:, 0].to_numpy(), [ret.iloc[:, 0].to_numpy() < 0, ret.iloc[:, 0].to_numpy() >= 0], [lambda x: -x, lambda x: x ** 2])
+masked = ret.mask(ret.abs() > 0.3).where(ret.notna(), 0.0).clip(lower=-0.2, upper=0.2)
+inside = close.iloc[:, 0].between(10, 50, inclusive='left')
+top = np.argsort(-ret.to_numpy(), axis=1)[:, :2]
+uniq, counts = np.unique(buckets, return_counts=True)
+print(dict(zip(uniq.tolist(), counts.tolist())), pieces.max(), masked.shape, inside.mean(), top.shape, np.nanpercentile(ret, 90), np.tile([1, 2], 2), np.meshgrid([1], [2])[0])
+position = weight.div(weight.sum(axis=1).replace(0, np.nan), axis=0).fillna(0)
+sim(position, resample='W', stop_loss=0.08, take_profit=0.3, trail_stop=0.1)

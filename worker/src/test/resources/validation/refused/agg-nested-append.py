@@ -1,0 +1,5 @@
+# A container of aggregation names is changed after it was written, or holds a name that is put together.
+d = {'a': ['size']}
+d['a'].append('to_' + 'csv')
+pd.DataFrame({'a': [1]}).agg(d, path_or_buf='/x')
+# rule: string-dispatch

@@ -1,0 +1,5 @@
+# A generic class of the source compiles the text that it is subscripted with.
+from typing import List
+class A(List): pass
+A['1+1']
+# rule: code-execution

@@ -1,0 +1,6 @@
+# A type of typing compiles the text it is subscripted or joined with, and is reached where that is not seen.
+from typing import List
+d = {}
+d[List] = 1
+for k in d: k['1+1']
+# rule: code-execution

@@ -1,0 +1,5 @@
+# A type of typing compiles the text it is subscripted or joined with, and is reached where that is not seen.
+from typing import NamedTuple
+fields = [('a', '1+1')]
+NamedTuple('X', fields)
+# rule: code-execution

@@ -1,0 +1,4 @@
+# A type of typing compiles the text it is subscripted or joined with, and is reached where that is not seen.
+from typing import Optional
+(None or Optional[int]) | '1+1'
+# rule: code-execution

@@ -1,0 +1,8 @@
+# A type of typing compiles the text it is subscripted or joined with, and is reached where that is not seen.
+from typing import List
+from dataclasses import dataclass, asdict
+@dataclass
+class A:
+    t: object = List
+A().t['1+1']
+# rule: code-execution
