@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 final class Saturation {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final Duration SETTLING = Duration.ofSeconds(10);
+
   private Saturation() {}
 
   /**
@@ -22,7 +24,7 @@ final class Saturation {
    * @param waiting submissions that are always under way; more than the worker has slots and
    *     containers
    * @param length of the measurement; its first third does not count
-   * @return outcomes a second
+   * @return outcomes a second; a few more submissions follow, until there is a pool again
    */
   static double perSecond(Queue queue, Strategy strategy, int waiting, Duration length)
       throws InterruptedException {
@@ -49,7 +51,10 @@ final class Saturation {
         open--;
       }
     }
-    return rate(times, counting);
+    double rate = rate(times, counting);
+    // The pool was used up, and what follows shall not meet that.
+    queue.serve(strategy, ArrivalSchedule.poisson(rate / 4, SETTLING, times.size()));
+    return rate;
   }
 
   /** Rate of what came after a moment, measured from one outcome to the last. */
