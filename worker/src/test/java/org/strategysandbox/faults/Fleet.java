@@ -72,8 +72,13 @@ final class Fleet implements AutoCloseable {
     broker = startBroker();
   }
 
-  /** Containers of a worker whose two slots both run: one each, and the pool beside them. */
-  static final int CONTAINERS = 4;
+  /** Containers that a worker keeps ready. */
+  static final int POOL = 2;
+
+  private static final int SLOTS = 2;
+
+  /** Containers of a worker whose slots all run: one each, and the pool beside them. */
+  static final int CONTAINERS = SLOTS + POOL;
 
   /**
    * Starts a worker of two slots and two pooled containers; returns its name when it takes
@@ -88,8 +93,8 @@ final class Fleet implements AutoCloseable {
             "container.image=" + setup.image(),
             "dataset.worker_path=" + setup.dataset(),
             "reaper.lock_directory=" + locks,
-            "intake.slots=2",
-            "pool.size=2",
+            "intake.slots=" + SLOTS,
+            "pool.size=" + POOL,
             "limits.memory=512MiB",
             "limits.tmpfs=64MiB",
             "limits.wall_clock=120s")) {

@@ -85,7 +85,7 @@ class KillTest {
   void ofAWorkerWhosePoolWaits(@TempDir Path folder) throws Exception {
     try (Fleet fleet = new Fleet(folder)) {
       String worker = fleet.startWorker();
-      await().atMost(BOUND).until(() -> fleet.runningOf(worker) >= 3);
+      await().atMost(BOUND).until(() -> fleet.runningOf(worker) == Fleet.POOL);
 
       fleet.worker(worker).kill();
       long killed = System.nanoTime();
