@@ -3,7 +3,7 @@ package org.strategysandbox.validation;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import org.jspecify.annotations.Nullable;
 
-/** Visits the children of every expression. */
+/** Visits the children of every expression without a scope of its own. */
 abstract class ExpressionWalker extends PartWalker {
   @Override
   public @Nullable Void visit(ExprTy.BoolOp node) {
@@ -32,13 +32,6 @@ abstract class ExpressionWalker extends PartWalker {
   }
 
   @Override
-  public @Nullable Void visit(ExprTy.Lambda node) {
-    walk(node.args);
-    walk(node.body);
-    return null;
-  }
-
-  @Override
   public @Nullable Void visit(ExprTy.IfExp node) {
     walk(node.test);
     walk(node.body);
@@ -56,35 +49,6 @@ abstract class ExpressionWalker extends PartWalker {
   @Override
   public @Nullable Void visit(ExprTy.Set node) {
     walkAll(node.elements);
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visit(ExprTy.ListComp node) {
-    walk(node.element);
-    walkAll(node.generators);
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visit(ExprTy.SetComp node) {
-    walk(node.element);
-    walkAll(node.generators);
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visit(ExprTy.DictComp node) {
-    walk(node.key);
-    walk(node.value);
-    walkAll(node.generators);
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visit(ExprTy.GeneratorExp node) {
-    walk(node.element);
-    walkAll(node.generators);
     return null;
   }
 

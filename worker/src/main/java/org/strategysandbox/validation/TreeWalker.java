@@ -3,35 +3,10 @@ package org.strategysandbox.validation;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import org.jspecify.annotations.Nullable;
 
-/** Visits the children of every node of the syntax tree; subclasses override what they need. */
+/**
+ * Visits the children of every statement that binds no scope of its own; subclasses see to those.
+ */
 abstract class TreeWalker extends ExpressionWalker {
-  @Override
-  public @Nullable Void visit(StmtTy.FunctionDef node) {
-    walk(node.args);
-    walkAll(node.body);
-    walkAll(node.decoratorList);
-    walk(node.returns);
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visit(StmtTy.AsyncFunctionDef node) {
-    walk(node.args);
-    walkAll(node.body);
-    walkAll(node.decoratorList);
-    walk(node.returns);
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visit(StmtTy.ClassDef node) {
-    walkAll(node.bases);
-    walkAll(node.keywords);
-    walkAll(node.body);
-    walkAll(node.decoratorList);
-    return null;
-  }
-
   @Override
   public @Nullable Void visit(StmtTy.Return node) {
     walk(node.value);
@@ -162,16 +137,6 @@ abstract class TreeWalker extends ExpressionWalker {
   @Override
   public @Nullable Void visit(StmtTy.ImportFrom node) {
     walkAll(node.names);
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visit(StmtTy.Global node) {
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visit(StmtTy.Nonlocal node) {
     return null;
   }
 

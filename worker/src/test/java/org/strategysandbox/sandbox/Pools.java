@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Executors with a pool on a daemon in memory, with a clock and a template that tests change. */
 final class Pools implements AutoCloseable {
@@ -30,13 +31,25 @@ final class Pools implements AutoCloseable {
   }
 
   Pools(FakeDocker docker, int size, long most, IntFunction<Duration> backoff) {
+    this(docker, size, most, backoff, null);
+  }
+
+  /**
+   * @param listener null for the counters
+   */
+  Pools(
+      FakeDocker docker,
+      int size,
+      long most,
+      IntFunction<Duration> backoff,
+      @Nullable PoolListener listener) {
     this.docker = docker;
     this.executor =
         SandboxExecutor.pooled(
             docker,
             template::get,
             new PoolSettings(size, 2, WARM_UP, MAX_AGE, most, backoff),
-            counters,
+            listener == null ? counters : listener,
             new CgroupReader(Path.of("/nonexistent")),
             new Moving(),
             Duration.ZERO);

@@ -46,6 +46,18 @@ class WarmPoolTest {
   }
 
   @Test
+  void nobodyHasToListen() throws Exception {
+    docker.fail(FakeDocker.Call.UPDATE, sick());
+    try (Pools pool =
+        new Pools(docker, 1, Long.MAX_VALUE, failures -> Duration.ofMillis(1), PoolListener.NONE)) {
+      pool.awaitReady(1);
+      RunLimits other = new RunLimits(1L << 40, 8, Duration.ofSeconds(1), 4096, 1 << 20);
+      assertThat(pool.run(other).timings().start()).isEqualTo(Start.COLD);
+      assertThat(pool.run().timings().start()).isEqualTo(Start.WARM);
+    }
+  }
+
+  @Test
   void noContainerServesTwice() throws Exception {
     Set<String> used = new HashSet<>();
     try (Pools pool = new Pools(docker, 3)) {
