@@ -35,7 +35,7 @@ final class PoolShelf {
 
   /** Reserves a place for a container that is to be warmed; false when none is wanted. */
   synchronized boolean reserve(int mostWarming) {
-    if (closed || left == 0 || warming >= mostWarming || items.size() + warming >= size) {
+    if (closed || left <= 0 || warming >= mostWarming || items.size() + warming >= size) {
       return false;
     }
     left--;
@@ -51,7 +51,8 @@ final class PoolShelf {
 
   /** A run did without the shelf, so one container less will be needed. */
   synchronized void forgo() {
-    left = Math.max(0, left - 1);
+    // Below zero when all were reserved already: then one of those is not replaced if it fails.
+    left--;
   }
 
   /** Puts a warmed container into its place; false when the shelf has been closed meanwhile. */

@@ -103,13 +103,26 @@ class PoolRefillTest {
 
   @Test
   void noMoreContainersAreMadeThanRunsWillCome() throws Exception {
-    try (Pools pool = new Pools(docker, 2, 3, failures -> LONG)) {
-      for (int i = 0; i < 3; i++) {
-        pool.run();
-      }
+    try (Pools pool = new Pools(docker, 2, 3, failures -> LONG).awaitReady(2)) {
+      pool.run();
+      pool.awaitReady(2);
+      pool.run();
+      pool.run();
       assertThat(pool.executor.ready()).isZero();
+      assertThat(pool.executor.warming()).isZero();
     }
-    assertThat(docker.created()).hasSizeBetween(3, 4);
+    assertThat(docker.created()).hasSize(3);
+  }
+
+  @Test
+  void runThatFindsNoneReadyCountsAmongThoseToCome() throws Exception {
+    docker.fail(FakeDocker.Call.CREATE, down());
+    try (Pools pool = new Pools(docker, 1, 1, failures -> LONG)) {
+      await().until(() -> pool.counters.warmUpsFailed() == 1);
+      assertThat(pool.run().timings().start()).isEqualTo(SandboxRun.Start.COLD);
+      assertThat(pool.executor.warming()).isZero();
+    }
+    assertThat(docker.created()).hasSize(1);
   }
 
   @Test
