@@ -74,6 +74,7 @@ final class SandboxWiring {
             capacity.refill(),
             warmUp,
             config.pool().maxAge(),
+            PoolSettings.LULL,
             runs,
             new Backoff(config.retry())::after),
         listener,

@@ -110,7 +110,11 @@ public final class WarmPool implements ContainerSource {
     List<PoolShelf.Dropped> dropped = new ArrayList<>();
     ReadyContainer container = shelf.take(wanted, clock.instant(), dropped);
     remove(dropped);
-    refill.more();
+    if (container == null || shelf.ready() < (settings.size() + 1) / 2) {
+      refill.more();
+    } else {
+      refill.moreAfter(settings.lull());
+    }
     return container;
   }
 

@@ -62,6 +62,7 @@ final class RealPipeline implements AutoCloseable {
                     2,
                     new WarmUp(2, 512),
                     Duration.ofMinutes(10),
+                    PoolSettings.LULL,
                     Long.MAX_VALUE,
                     failures -> Duration.ofSeconds(1)),
                 PoolListener.NONE,

@@ -115,6 +115,25 @@ class PoolRefillTest {
   }
 
   @Test
+  void runHasTheMachineToItselfWhileHalfOfThePoolWaits() throws Exception {
+    try (Pools pool = Pools.withLull(docker, 2, LONG).awaitReady(2)) {
+      pool.run();
+      assertThat(docker.created()).hasSize(2);
+
+      pool.run();
+      await().until(() -> docker.created().size() == 4);
+    }
+  }
+
+  @Test
+  void containerIsMadeUpForAfterTheLull() throws Exception {
+    try (Pools pool = Pools.withLull(docker, 2, Duration.ofMillis(1)).awaitReady(2)) {
+      pool.run();
+      pool.awaitReady(2);
+    }
+  }
+
+  @Test
   void runThatFindsNoneReadyCountsAmongThoseToCome() throws Exception {
     docker.fail(FakeDocker.Call.CREATE, down());
     try (Pools pool = new Pools(docker, 1, 1, failures -> LONG)) {

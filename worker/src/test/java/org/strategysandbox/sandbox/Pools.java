@@ -30,6 +30,11 @@ final class Pools implements AutoCloseable {
     this(docker, size, Long.MAX_VALUE, failures -> Duration.ofMillis(1));
   }
 
+  /** Of a pool that leaves the machine to a run for so long. */
+  static Pools withLull(FakeDocker docker, int size, Duration lull) {
+    return new Pools(docker, size, Long.MAX_VALUE, failures -> Duration.ofMillis(1), null, lull);
+  }
+
   Pools(FakeDocker docker, int size, long most, IntFunction<Duration> backoff) {
     this(docker, size, most, backoff, null);
   }
@@ -43,12 +48,22 @@ final class Pools implements AutoCloseable {
       long most,
       IntFunction<Duration> backoff,
       @Nullable PoolListener listener) {
+    this(docker, size, most, backoff, listener, Duration.ZERO);
+  }
+
+  private Pools(
+      FakeDocker docker,
+      int size,
+      long most,
+      IntFunction<Duration> backoff,
+      @Nullable PoolListener listener,
+      Duration lull) {
     this.docker = docker;
     this.executor =
         SandboxExecutor.pooled(
             docker,
             template::get,
-            new PoolSettings(size, 2, WARM_UP, MAX_AGE, most, backoff),
+            new PoolSettings(size, 2, WARM_UP, MAX_AGE, lull, most, backoff),
             listener == null ? counters : listener,
             new CgroupReader(Path.of("/nonexistent")),
             new Moving(),

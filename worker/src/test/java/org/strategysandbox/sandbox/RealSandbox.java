@@ -109,6 +109,7 @@ final class RealSandbox implements AutoCloseable {
             2,
             new WarmUp(2, 512),
             maxAge,
+            PoolSettings.LULL,
             Long.MAX_VALUE,
             failures -> Duration.ofMillis(500)),
         listener,
