@@ -66,14 +66,16 @@ final class PoolRefill implements AutoCloseable {
     }
   }
 
-  /** Like {@link #more}, but leaves the machine to those who run for a moment. */
+  /**
+   * Like {@link #more}, but leaves the machine to those who run for a moment, or until they end.
+   */
   void moreAfter(Duration lull) {
     if (lull.isZero()) {
       more();
       return;
     }
     try {
-      timer.schedule(this::more, lull.toNanos(), TimeUnit.NANOSECONDS);
+      var unused = timer.schedule(this::more, lull.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       log.debug("the pool is closed, nothing is made any more");
     }

@@ -52,6 +52,7 @@ public final class StrategyValidator {
           new ClassPatternCheck(),
           new TypeTextCheck(),
           new TypeValueCheck(),
+          new TypeShapeCheck(),
           new TextCheck());
 
   public StrategyValidator(ValidationPolicy policy) {

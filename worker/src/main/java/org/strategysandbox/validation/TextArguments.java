@@ -32,7 +32,9 @@ final class TextArguments {
     Map<Integer, TextKind> kinds = positions(call, method);
     for (int i = 0; i < args.length; i++) {
       TextKind kind = kinds.get(i);
-      if (kind != null) {
+      if (kind == TextKind.NO_SHAPE) {
+        shapes(args[i]);
+      } else if (kind != null) {
         require(kind, args[i], args[i]);
       }
       if (i > 0 && method != null && TextPositions.COMPILED.contains(method)) {
@@ -87,6 +89,9 @@ final class TextArguments {
     // A function of the source hands the argument on, where it is looked at again.
     if (kind != null && (!own || kind == TextKind.ENGINE)) {
       require(kind, value, at);
+    }
+    if (TextPositions.TYPES_AMONG_OTHERS.contains(name)) {
+      shapes(value);
     }
   }
 
@@ -145,6 +150,20 @@ final class TextArguments {
         argument instanceof ExprTy.Name || argument instanceof ExprTy.Starred || passedOn;
     if (!(unknown && analysis.resolver().texts(argument, true) == null)) {
       require(TextKind.NO_COMPILER, argument, argument);
+    }
+  }
+
+  /**
+   * Refuses the texts that are seen here and make numpy evaluate them; the rest may be anything.
+   */
+  private void shapes(ExprTy value) {
+    ExprTy[] items = Syntax.items(value);
+    for (ExprTy item : items == null ? new ExprTy[] {value} : items) {
+      if (TypeShapeCheck.isEvaluated(item, analysis)) {
+        analysis
+            .findings()
+            .add(Rule.ARGUMENT_NOT_ALLOWED, item, "numpy evaluates a part of this type as code");
+      }
     }
   }
 

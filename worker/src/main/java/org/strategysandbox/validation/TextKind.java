@@ -2,6 +2,7 @@ package org.strategysandbox.validation;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Texts that a library looks something up by, and which of them do no more than that. */
 enum TextKind {
@@ -11,8 +12,10 @@ enum TextKind {
   NO_COMPILER,
   /** dateutil takes a path for the name of a zone. */
   TIME_ZONE,
-  /** A type can name a time zone, another library, or a shape in brackets that is evaluated. */
+  /** A type can name a time zone, another library, or a shape that is evaluated. */
   TYPE,
+  /** A type among arguments that are mostly something else: only evaluation counts. */
+  NO_SHAPE,
   /** Codecs are modules that are imported by name. */
   ENCODING,
   /** The others import scipy and look a function up in it. */
@@ -21,6 +24,25 @@ enum TextKind {
   WINDOW,
   /** The other one is a library that is not there. */
   BACKEND;
+
+  private static final int MAX_TYPE = 200;
+
+  /** Names with something in square brackets, separated by commas. */
+  private static final Pattern PLAIN_TYPE;
+
+  static {
+    String inner = "[^\\[\\](]*";
+    String brackets = "(\\[" + inner + "(\\[" + inner + "\\]" + inner + ")?\\])?";
+    String one = "[<>=|]?[A-Za-z?]\\w*" + brackets;
+    PLAIN_TYPE = Pattern.compile(one + "(\\s*,\\s*" + one + ")*,?");
+  }
+
+  /**
+   * What makes numpy evaluate a part of a type as Python: numpy/_core/_internal.py, {@code
+   * _commastring}, which it calls for types that begin with a number or hold a comma.
+   */
+  private static final Pattern SHAPE =
+      Pattern.compile("(^|,)\\s*[<>=|]?\\s*[\\d(]|[<>=|]\\s*(,|$)");
 
   private static final Set<String> ENGINES = Set.of("cython", "python", "c");
   private static final Set<String> ENCODINGS =
@@ -35,7 +57,11 @@ enum TextKind {
       case NO_COMPILER -> !text.equals("numba");
       case TIME_ZONE -> !folded(text).contains("dateutil");
       case TYPE ->
-          !folded(text).contains("dateutil") && !text.contains("pyarrow") && text.indexOf('(') < 0;
+          !folded(text).contains("dateutil")
+              && !text.contains("pyarrow")
+              && text.length() <= MAX_TYPE
+              && PLAIN_TYPE.matcher(text).matches();
+      case NO_SHAPE -> !SHAPE.matcher(text).find();
       case ENCODING -> ENCODINGS.contains(folded(text).replaceAll("[-_ ]", ""));
       case INTERPOLATION -> INTERPOLATIONS.contains(text);
       case WINDOW -> false;

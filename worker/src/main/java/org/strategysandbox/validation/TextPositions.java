@@ -20,6 +20,10 @@ final class TextPositions {
           "win_type", TextKind.WINDOW,
           "dtype_backend", TextKind.BACKEND);
 
+  /** Keywords whose values are mostly something else than a type, or lists of types. */
+  static final Set<String> TYPES_AMONG_OTHERS =
+      Set.of("include", "exclude", "otypes", "signature", "sig");
+
   /** Methods whose last parameters name an engine; from the second argument on. */
   static final Set<String> COMPILED =
       Set.of(
@@ -47,6 +51,10 @@ final class TextPositions {
           "construct_from_string", TextKind.TYPE,
           "interpolate", TextKind.INTERPOLATION);
 
+  /** Every function of pandas.api.types takes values or types. */
+  private static final Map<Integer, TextKind> TYPE_TESTS =
+      Map.of(0, TextKind.NO_SHAPE, 1, TextKind.NO_SHAPE);
+
   private static final Map<String, Map<Integer, TextKind>> METHODS = new HashMap<>();
   private static final Map<String, Map<Integer, TextKind>> FUNCTIONS = new HashMap<>();
 
@@ -57,6 +65,15 @@ final class TextPositions {
     METHODS.put("fromtimestamp", Map.of(1, TextKind.TIME_ZONE));
     METHODS.put("fromordinal", Map.of(1, TextKind.TIME_ZONE));
     METHODS.put("rolling", Map.of(3, TextKind.WINDOW));
+    METHODS.put("trace", Map.of(3, TextKind.NO_SHAPE));
+    METHODS.put("integers", Map.of(3, TextKind.NO_SHAPE));
+    for (String second :
+        new String[] {"sum", "prod", "cumsum", "cumprod", "mean", "std", "var", "random"}) {
+      METHODS.put(second, Map.of(1, TextKind.NO_SHAPE));
+    }
+    for (String types : new String[] {"select_dtypes", "describe"}) {
+      METHODS.put(types, Map.of(0, TextKind.NO_SHAPE, 1, TextKind.NO_SHAPE, 2, TextKind.NO_SHAPE));
+    }
     for (String first : new String[] {"dtype", "iinfo", "finfo"}) {
       FUNCTIONS.put("numpy." + first, Map.of(0, TextKind.TYPE));
     }
@@ -76,12 +93,44 @@ final class TextPositions {
           "empty_like",
           "identity",
           "require",
-          "issubdtype",
-          "can_cast",
-          "promote_types"
+          "indices",
+          "ascontiguousarray",
+          "asfortranarray",
+          "asarray_chkfinite",
+          "frombuffer"
         }) {
       FUNCTIONS.put("numpy." + second, Map.of(1, TextKind.TYPE));
     }
+    for (String both : new String[] {"issubdtype", "can_cast", "promote_types", "result_type"}) {
+      FUNCTIONS.put("numpy." + both, Map.of(0, TextKind.NO_SHAPE, 1, TextKind.TYPE));
+    }
+    for (String third :
+        new String[] {
+          "sum",
+          "prod",
+          "cumsum",
+          "cumprod",
+          "mean",
+          "std",
+          "var",
+          "nansum",
+          "nanprod",
+          "nancumsum",
+          "nancumprod",
+          "nanmean",
+          "nanstd",
+          "nanvar"
+        }) {
+      FUNCTIONS.put("numpy." + third, Map.of(2, TextKind.NO_SHAPE));
+    }
+    FUNCTIONS.put("numpy.linspace", Map.of(5, TextKind.TYPE));
+    FUNCTIONS.put("numpy.logspace", Map.of(5, TextKind.TYPE));
+    FUNCTIONS.put("numpy.geomspace", Map.of(4, TextKind.TYPE));
+    FUNCTIONS.put("numpy.tri", Map.of(3, TextKind.TYPE));
+    FUNCTIONS.put("numpy.trace", Map.of(4, TextKind.TYPE));
+    FUNCTIONS.put("numpy.isdtype", Map.of(0, TextKind.NO_SHAPE));
+    FUNCTIONS.put("numpy.vectorize", Map.of(1, TextKind.NO_SHAPE));
+    FUNCTIONS.put("numpy.random.randint", Map.of(3, TextKind.TYPE));
     FUNCTIONS.put("numpy.char.encode", Map.of(1, TextKind.ENCODING));
     FUNCTIONS.put("numpy.char.decode", Map.of(1, TextKind.ENCODING));
     FUNCTIONS.put("numpy.full", Map.of(2, TextKind.TYPE));
@@ -93,6 +142,10 @@ final class TextPositions {
     FUNCTIONS.put("pandas.Series", Map.of(2, TextKind.TYPE));
     FUNCTIONS.put("pandas.DataFrame", Map.of(3, TextKind.TYPE));
     FUNCTIONS.put("pandas.Categorical", Map.of(3, TextKind.TYPE));
+    FUNCTIONS.put("pandas.CategoricalIndex", Map.of(3, TextKind.TYPE));
+    FUNCTIONS.put("pandas.IntervalIndex", Map.of(2, TextKind.TYPE));
+    FUNCTIONS.put("pandas.RangeIndex", Map.of(3, TextKind.TYPE));
+    FUNCTIONS.put("pandas.get_dummies", Map.of(7, TextKind.TYPE));
     FUNCTIONS.put("pandas.SparseDtype", Map.of(0, TextKind.TYPE));
     FUNCTIONS.put("pandas.IntervalDtype", Map.of(0, TextKind.TYPE));
     FUNCTIONS.put("pandas.ArrowDtype", Map.of(0, TextKind.WINDOW));
@@ -112,6 +165,9 @@ final class TextPositions {
 
   /** By position of the argument, for a listed name of a module. */
   static Map<Integer, TextKind> ofMember(Reference.Member member) {
+    if (member.module().equals("pandas.api.types")) {
+      return TYPE_TESTS;
+    }
     return FUNCTIONS.getOrDefault(member.module() + "." + member.name(), Map.of());
   }
 }

@@ -17,8 +17,9 @@ import org.strategysandbox.sandbox.PoolListener.Eviction;
 class PoolRefillTest {
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  private final FakeDocker docker =
-      new FakeDocker().onSend(new FrameBytes().frame(FrameBytes.RESULT, "{}").end());
+  private static final FrameBytes RESULT = new FrameBytes().frame(FrameBytes.RESULT, "{}").end();
+
+  private final FakeDocker docker = new FakeDocker().onSend(RESULT);
 
   @AfterEach
   void everyContainerIsRemovedAndEveryStreamClosed() {
@@ -116,12 +117,27 @@ class PoolRefillTest {
 
   @Test
   void runHasTheMachineToItselfWhileHalfOfThePoolWaits() throws Exception {
+    List<Integer> during = new CopyOnWriteArrayList<>();
+    docker.onSend(
+        listener -> {
+          during.add(docker.created().size());
+          listener.stdout(RESULT.bytes());
+        });
     try (Pools pool = Pools.withLull(docker, 2, LONG).awaitReady(2)) {
       pool.run();
-      assertThat(docker.created()).hasSize(2);
+    }
+    assertThat(during).containsExactly(2);
+  }
 
+  @Test
+  void emptyPoolIsFilledAtOnce() throws Exception {
+    docker.onSend(
+        listener -> {
+          await().until(() -> docker.created().size() == 2);
+          listener.stdout(RESULT.bytes());
+        });
+    try (Pools pool = Pools.withLull(docker, 1, LONG).awaitReady(1)) {
       pool.run();
-      await().until(() -> docker.created().size() == 4);
     }
   }
 

@@ -1,0 +1,4 @@
+# A membership test compares a type with each text.
+kind = np.dtype('f8')
+found = kind in ('float', '2f8')
+# rule: argument-not-allowed
