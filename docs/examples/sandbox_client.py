@@ -9,6 +9,7 @@ Needs confluent-kafka (requirements.txt), sandbox_events.py and sandbox_reader.p
 
 from __future__ import annotations
 
+import functools
 import logging
 import os
 import threading
@@ -24,9 +25,10 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Producer
+from confluent_kafka.admin import AdminClient
 
 from sandbox_events import Outcome, Record, code_sha256, encode_cancel, encode_submission, partition_of
-from sandbox_reader import OutcomeReader, partitions_of, read_until_caught_up
+from sandbox_reader import OutcomeReader, ends_of, partitions_of, read_until_caught_up
 
 log = logging.getLogger(__name__)
 
@@ -109,6 +111,7 @@ class SandboxClient:
         self._pending: dict[str, Submission] = {}
         self._failure: SandboxUnavailable | None = None
         self._closing = threading.Event()
+        self._admin = AdminClient(self._common("ends"))
         self._reader, self._partitions = self._open_reader(None)
         self._producer = Producer(
             {
@@ -120,8 +123,7 @@ class SandboxClient:
                 "message.max.bytes": _MAX_RECORD_BYTES,
                 # For keys as Kafka's own clients do it; submissions name their partition.
                 "partitioner": "murmur2_random",
-            },
-            logger=log,
+            }
         )
         self._thread = threading.Thread(target=self._read, name="sandbox-outcomes", daemon=True)
         self._thread.start()
@@ -234,11 +236,11 @@ class SandboxClient:
                     "isolation.level": "read_uncommitted",
                     "allow.auto.create.topics": False,
                     "queued.max.messages.kbytes": 16 * 1024,
-                },
-                logger=log,
+                }
             )
             partitions = len(partitions_of(consumer, self._topics.submitted, _CONNECT_SECONDS))
-            return OutcomeReader(consumer, self._topics.outcomes, since, _CONNECT_SECONDS), partitions
+            ends = functools.partial(ends_of, self._admin, _CONNECT_SECONDS)
+            return OutcomeReader(consumer, ends, self._topics.outcomes, since, _CONNECT_SECONDS), partitions
         except KafkaException as error:
             if consumer is not None:
                 # The library's own words on the connection, such as "Connection refused".
@@ -253,6 +255,7 @@ class SandboxClient:
             "bootstrap.servers": self._servers,
             "client.id": f"{self._source}-{role}",
             "error_cb": self._note_error,
+            "logger": log,
         }
 
     def _note_error(self, error: KafkaError) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
 from confluent_kafka import KafkaError, KafkaException, TopicPartition
+from confluent_kafka.admin import AdminClient, OffsetSpec
 
 from sandbox_events import DEAD_LETTER, REJECTED, RESULT, Outcome, Unreadable, decode_outcome
 
@@ -36,7 +37,6 @@ class OutcomeConsumer(Protocol):
 
     def poll(self, timeout: float) -> Any: ...
     def list_topics(self, topic: str, timeout: float) -> Any: ...
-    def get_watermark_offsets(self, partition: TopicPartition, timeout: float) -> tuple[int, int] | None: ...
     def offsets_for_times(self, partitions: list[TopicPartition], timeout: float) -> list[TopicPartition]: ...
     def assign(self, partitions: list[TopicPartition]) -> None: ...
     def close(self) -> None: ...
@@ -118,10 +118,19 @@ class OutcomeReader:
     """
 
     def __init__(
-        self, consumer: OutcomeConsumer, topics: Sequence[str], since: datetime | None = None, timeout: float = 10
+        self,
+        consumer: OutcomeConsumer,
+        ends: Callable[[Iterable[Place]], Mapping[Place, int]],
+        topics: Sequence[str],
+        since: datetime | None = None,
+        timeout: float = 10,
     ) -> None:
-        """Raises KafkaException when the broker is not reached in time or a topic is missing."""
+        """`ends` asks the broker for the present ends of partitions, as `ends_of` does.
+
+        Raises KafkaException when the broker is not reached in time or a topic is missing.
+        """
         self._consumer = consumer
+        self._ask_for_ends = ends
         self._timeout = timeout
         self._held = HeldOutcomes()
         self._best: dict[str, Outcome] = {}
@@ -212,14 +221,8 @@ class OutcomeReader:
         if len(self.unreadable) > 1000:
             del self.unreadable[next(iter(self.unreadable))]
 
-    def _ends(self) -> dict[Place, int]:
-        ends = {}
-        for topic, partition in self._positions:
-            offsets = self._consumer.get_watermark_offsets(TopicPartition(topic, partition), timeout=self._timeout)
-            if offsets is None:
-                raise KafkaException(KafkaError(KafkaError._TIMED_OUT, f"the end of {topic}-{partition} is not known"))
-            ends[topic, partition] = offsets[1]
-        return ends
+    def _ends(self) -> Mapping[Place, int]:
+        return self._ask_for_ends(self._positions)
 
     def _reached(self, ends: Mapping[Place, int]) -> bool:
         return all(self._positions[place] >= end for place, end in ends.items())
@@ -228,11 +231,21 @@ class OutcomeReader:
         self._consumer.close()
 
 
+def ends_of(admin: AdminClient, timeout: float, places: Iterable[Place]) -> dict[Place, int]:
+    """The present ends of partitions. Raises KafkaException when the broker does not tell them in time.
+
+    Not asked on the consumer's connection: there every question waits until the broker has answered the last fetch.
+    """
+    asked = {TopicPartition(*place): OffsetSpec.latest() for place in places}
+    answers = admin.list_offsets(asked, request_timeout=timeout)
+    return {(place.topic, place.partition): future.result().offset for place, future in answers.items()}
+
+
 def partitions_of(consumer: OutcomeConsumer, topic: str, timeout: float) -> list[int]:
     """Numbers of a topic's partitions. Raises KafkaException when it is missing."""
     found = consumer.list_topics(topic, timeout=timeout).topics[topic]
     if found.error is not None:
-        raise KafkaException(found.error)
+        raise KafkaException(KafkaError(found.error.code(), f"topic {topic}: {found.error.str()}"))
     return sorted(found.partitions)
 
 

@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 from confluent_kafka import Consumer, Producer, TopicPartition
+from confluent_kafka.admin import AdminClient, NewTopic
 from records import Record
 
 from sandbox_client import Topics
@@ -27,6 +28,16 @@ class TestTopics:
             self.names.cancel: 1,
         }
         self._by_default_name = {default: getattr(self.names, part) for part, default in vars(Topics()).items()}
+
+    def create(self) -> None:
+        """Makes the topics; returns when the broker knows them, which is after the controller does."""
+        admin = AdminClient({"bootstrap.servers": self.broker})
+        made = admin.create_topics([NewTopic(name, count, 1) for name, count in self.partitions.items()])
+        for future in made.values():
+            future.result(30)
+        deadline = time.monotonic() + 30
+        while not self.partitions.keys() <= admin.list_topics(timeout=30).topics.keys():
+            assert time.monotonic() < deadline, "the broker does not know the topics"
 
     def publish(self, *records: Record) -> None:
         """As a worker does it: by key, as Kafka's own clients place it."""

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 from broker_side import TestTopics
-from confluent_kafka.admin import AdminClient, NewTopic
 
 from sandbox_client import SandboxClient
 
@@ -117,12 +116,7 @@ def worker(broker: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 def topics(broker: str) -> TestTopics:
     """Topics of one test, in which it plays the worker."""
     made = TestTopics(broker, uuid.uuid4().hex[:8])
-    admin = AdminClient({"bootstrap.servers": broker})
-    created = admin.create_topics(
-        [NewTopic(name, partitions, 1) for name, partitions in made.partitions.items()], request_timeout=30
-    )
-    for future in created.values():
-        future.result(30)
+    made.create()
     return made
 
 

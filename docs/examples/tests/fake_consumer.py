@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import Any
 
@@ -68,10 +69,10 @@ class FakeConsumer:
     def list_topics(self, topic: str, timeout: float) -> Any:
         return SimpleNamespace(topics={topic: SimpleNamespace(error=None, partitions={0: None})})
 
-    def get_watermark_offsets(self, partition: Any, timeout: float) -> tuple[int, int]:
+    def ends(self, places: Iterable[tuple[str, int]]) -> dict[tuple[str, int], int]:
         if self.away:
             raise KafkaException(KafkaError(KafkaError._TRANSPORT, "told by the test"))
-        return 0, len(self.logs[partition.topic])
+        return {place: len(self.logs[place[0]]) for place in places}
 
     def offsets_for_times(self, partitions: list[Any], timeout: float) -> list[Any]:
         return [

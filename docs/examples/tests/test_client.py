@@ -143,7 +143,9 @@ def test_a_record_that_the_broker_refuses_is_no_submission(
 def test_a_missing_topic_is_named_and_not_made(broker: str) -> None:
     missing = sandbox_client.Topics(submitted="nowhere")
     for _ in range(2):
-        with pytest.raises(SandboxUnavailable, match=rf"cannot connect at Kafka {broker}: .*[Uu]nknown topic"):
+        with pytest.raises(
+            SandboxUnavailable, match=rf"cannot connect at Kafka {broker}: topic nowhere: .*[Uu]nknown topic"
+        ):
             SandboxClient(broker, source="loop", topics=missing)
 
 

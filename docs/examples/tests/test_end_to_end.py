@@ -71,7 +71,7 @@ def test_what_a_submission_asks_for_reaches_worker_and_outcome(worker: str) -> N
         )
         assert outcome.succeeded, outcome.data
         assert outcome.data["metadata"] == {"turn": 7, "名": "字"}
-        assert outcome.data["simulation"]["feeRatio"] == {"value": 0.002, "setBy": "submission"}
+        assert outcome.data["simulation"]["fee_ratio"] == {"value": 0.002, "setBy": "submission"}
         assert outcome.holdout_metrics.keys() >= {"total_return"}
         # An id belongs to its first code.
         conflict = client.wait(client.submit("position = 1", submission_id="asks-1"), 60)

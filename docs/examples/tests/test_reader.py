@@ -45,7 +45,7 @@ def test_whatever_the_order_of_arrival_one_outcome_counts(published: list[Record
         for at_once in (1, len(order)):
             consumer = FakeConsumer()
             consumer.publish(*published)
-            reader = OutcomeReader(consumer, TOPICS, EPOCH)
+            reader = OutcomeReader(consumer, consumer.ends, TOPICS, EPOCH)
             handed_out = []
             for start in range(0, len(order), at_once):
                 consumer.arrive(*order[start : start + at_once])
@@ -56,7 +56,7 @@ def test_whatever_the_order_of_arrival_one_outcome_counts(published: list[Record
 
 def test_a_result_is_handed_out_at_once_and_a_rejection_when_all_topics_are_read() -> None:
     consumer = FakeConsumer()
-    reader = OutcomeReader(consumer, TOPICS)
+    reader = OutcomeReader(consumer, consumer.ends, TOPICS)
     consumer.publish(rejection("refused"), result("other"), result("good"))
     consumer.arrive(REJECTED)
     assert counting(reader) == []
@@ -68,7 +68,7 @@ def test_a_result_is_handed_out_at_once_and_a_rejection_when_all_topics_are_read
 
 def test_a_steady_stream_of_rejections_delays_none_for_ever() -> None:
     consumer = FakeConsumer()
-    reader = OutcomeReader(consumer, TOPICS)
+    reader = OutcomeReader(consumer, consumer.ends, TOPICS)
     consumer.publish(rejection("first"), result("far-behind"))
     consumer.arrive(REJECTED)
     assert counting(reader) == []
@@ -82,7 +82,7 @@ def test_a_steady_stream_of_rejections_delays_none_for_ever() -> None:
 
 def test_a_replay_supersedes_a_dead_letter_that_was_handed_out() -> None:
     consumer = FakeConsumer()
-    reader = OutcomeReader(consumer, TOPICS)
+    reader = OutcomeReader(consumer, consumer.ends, TOPICS)
     consumer.publish(dead_letter())
     consumer.arrive(DEAD)
     assert counting(reader) == ["dead_lettered-0@0"]
@@ -96,7 +96,7 @@ def test_a_replay_supersedes_a_dead_letter_that_was_handed_out() -> None:
 
 def test_what_stands_behind_an_outcome_that_is_about_to_be_handed_out_is_not_told() -> None:
     consumer = FakeConsumer()
-    reader = OutcomeReader(consumer, TOPICS)
+    reader = OutcomeReader(consumer, consumer.ends, TOPICS)
     consumer.publish(rejection(), dead_letter(), result("far-behind"))
     consumer.arrive(REJECTED, DEAD)
     assert reader.poll(0) == []
@@ -108,7 +108,7 @@ def test_what_stands_behind_an_outcome_that_is_about_to_be_handed_out_is_not_tol
 
 def test_unreadable_records_are_remembered_and_held_up_nothing() -> None:
     consumer = FakeConsumer()
-    reader = OutcomeReader(consumer, TOPICS)
+    reader = OutcomeReader(consumer, consumer.ends, TOPICS)
     consumer.publish((RESULT, b"s", b"{", []), (REJECTED, None, None, None), result())  # type: ignore[arg-type]
     consumer.arrive(RESULT, REJECTED, RESULT)
     assert counting(reader) == ["succeeded-0@1"]
@@ -117,7 +117,7 @@ def test_unreadable_records_are_remembered_and_held_up_nothing() -> None:
 
 def test_a_broker_that_is_away_delays_and_one_that_refuses_ends_reading() -> None:
     consumer = FakeConsumer()
-    reader = OutcomeReader(consumer, TOPICS)
+    reader = OutcomeReader(consumer, consumer.ends, TOPICS)
     consumer.publish(rejection())
     consumer.arrive(REJECTED)
     consumer.away = True
@@ -136,4 +136,4 @@ def test_a_listing_that_does_not_get_to_the_end_says_so() -> None:
     consumer = FakeConsumer()
     consumer.publish(result())
     with pytest.raises(TimeoutError, match="not read to their ends within 0 s"):
-        read_until_caught_up(OutcomeReader(consumer, TOPICS, EPOCH), 0)
+        read_until_caught_up(OutcomeReader(consumer, consumer.ends, TOPICS, EPOCH), 0)
