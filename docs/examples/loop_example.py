@@ -3,7 +3,7 @@
     python loop_example.py --iterations 5 --history history.jsonl
 
 Replace `generate` by a call of your model. Killed and started again with the same history, the loop goes on where it
-was: no iteration is lost, and none is generated twice.
+was: no outcome is lost, and no strategy is submitted under two ids.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from sandbox_client import SandboxClient, SandboxError
-from sandbox_events import Outcome
+from sandbox_events import Outcome, printable
 
 DRAFT = """\
 def strategy(data):
@@ -73,17 +73,19 @@ class History:
             os.truncate(file, file.stat().st_size - len(lines.pop()))
         for number, line in enumerate(lines, start=1):
             try:
-                iteration = Iteration(**json.loads(line))
+                self._take(Iteration(**json.loads(line)))
             except (ValueError, TypeError) as error:
                 raise SystemExit(f"error: {file}, line {number} is no iteration: {error}") from error
-            del self.iterations[iteration.number :]
-            self.iterations.append(iteration)
 
     def write(self, iteration: Iteration) -> None:
         with self._file.open("a", encoding="utf-8") as file:
             file.write(json.dumps(asdict(iteration), ensure_ascii=False) + "\n")
             file.flush()
             os.fsync(file.fileno())
+        self._take(iteration)
+
+    def _take(self, iteration: Iteration) -> None:
+        # The second line of an iteration takes the place of its first.
         del self.iterations[iteration.number :]
         self.iterations.append(iteration)
 
@@ -130,9 +132,9 @@ def show(iteration: Iteration) -> None:
         for name in ("annual_return", "daily_sharpe", "max_drawdown")
         if name in iteration.metrics
     )
-    # The kind is from a list of the sandbox's own. Feedback has words of the strategy: nothing for a terminal as it is.
-    feedback = ascii(iteration.feedback.splitlines()[0][:100]) if iteration.feedback else ""
-    print(f"{iteration.number:3} {iteration.status:13} {figures or f'{iteration.kind} {feedback}'}", flush=True)
+    # Feedback has words of the strategy: nothing for a terminal as it is.
+    why = f"{iteration.kind}: {printable(iteration.feedback, 100)}"
+    print(f"{iteration.number:3} {iteration.status:13} {figures or why}", flush=True)
 
 
 def main() -> None:

@@ -27,7 +27,7 @@ from typing import Any
 from confluent_kafka import Consumer, KafkaError, KafkaException, Producer
 from confluent_kafka.admin import AdminClient
 
-from sandbox_events import Outcome, Record, code_sha256, encode_cancel, encode_submission, partition_of
+from sandbox_events import Outcome, Record, check_source, code_sha256, encode_cancel, encode_submission, partition_of
 from sandbox_reader import OutcomeReader, ends_of, partitions_of, read_until_caught_up
 
 log = logging.getLogger(__name__)
@@ -100,8 +100,10 @@ class SandboxClient:
         bootstrap_servers: default is SANDBOX_KAFKA_BOOTSTRAP_SERVERS of the environment, else 127.0.0.1:9092.
         source: who submits, [a-z0-9-]{1,32}; submissions of one source share a partition, so each loop has its own.
         kafka: further properties of librdkafka, for example for TLS.
-        Raises SandboxUnavailable when the broker is not reached within 10 s or lacks a topic; a worker creates them.
+        Raises SandboxUnavailable when the broker is not reached within 10 s or lacks a topic (a worker creates them),
+        or when a property is unknown; ValueError when the source is not in its grammar.
         """
+        check_source(source)
         self._servers = bootstrap_servers or os.environ.get("SANDBOX_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9092")
         self._source = source
         self._topics = topics or Topics()
@@ -111,20 +113,23 @@ class SandboxClient:
         self._pending: dict[str, Submission] = {}
         self._failure: SandboxUnavailable | None = None
         self._closing = threading.Event()
-        self._admin = AdminClient(self._common("ends"))
+        try:
+            self._admin = AdminClient(self._common("ends"))
+            self._producer = Producer(
+                {
+                    **self._common("submit"),
+                    "acks": "all",
+                    "enable.idempotence": True,
+                    "linger.ms": 0,
+                    "message.timeout.ms": _DELIVERY_MILLIS,
+                    "message.max.bytes": _MAX_RECORD_BYTES,
+                    # For keys as Kafka's own clients do it; submissions name their partition.
+                    "partitioner": "murmur2_random",
+                }
+            )
+        except KafkaException as error:
+            raise self._unavailable("cannot set up a connection", error) from error
         self._reader, self._partitions = self._open_reader(None)
-        self._producer = Producer(
-            {
-                **self._common("submit"),
-                "acks": "all",
-                "enable.idempotence": True,
-                "linger.ms": 0,
-                "message.timeout.ms": _DELIVERY_MILLIS,
-                "message.max.bytes": _MAX_RECORD_BYTES,
-                # For keys as Kafka's own clients do it; submissions name their partition.
-                "partitioner": "murmur2_random",
-            }
-        )
         self._thread = threading.Thread(target=self._read, name="sandbox-outcomes", daemon=True)
         self._thread.start()
 

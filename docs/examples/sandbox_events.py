@@ -29,6 +29,7 @@ DEAD_LETTER = "strategy.submitted.dlt.v1"
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _SOURCE = re.compile(r"[a-z0-9-]{1,32}")
+_KIND = re.compile(r"[a-z0-9_-]{1,64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _TRACE = re.compile(r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -51,7 +52,8 @@ class Outcome:
     """What came of a submission: a result, a rejection or a dead letter.
 
     `data` is the whole event; its members are in common/src/main/resources/schemas. For a dead letter it is what the
-    headers say. Texts in it come from the strategy: escape them before they go to a terminal or into HTML.
+    headers say. Texts in it, and the feedback, hold words of the strategy: escape them before they go to a terminal
+    (`printable`) or into HTML.
     """
 
     type: str
@@ -86,18 +88,26 @@ class Outcome:
 
     @property
     def kind(self) -> str:
-        """Why it did not succeed: kind of failure, rule of the first violation, reason of the dead letter; else ''."""
+        """Why it did not succeed: kind of failure, rule of the first violation, reason of the dead letter; else ''.
+
+        A name of lower-case letters, digits, dashes and underscores.
+        """
         if self.status == "rejected":
             return str(self.data["violations"][0]["rule"])
         return str(self.data.get("failure", {}).get("kind", ""))
 
     @property
     def message(self) -> str:
-        """One line for a person; empty when it succeeded."""
+        """One bounded line for a person, safe to print; empty when it succeeded."""
         if self.status == "rejected":
             first = self.data["violations"][0]
-            return f"line {first['line']}: {first['message']}"
-        return str(self.data.get("failure", {}).get("message", ""))
+            return printable(f"line {first['line']}: {first['message']}")
+        return printable(str(self.data.get("failure", {}).get("message", "")))
+
+
+def printable(text: str, most: int = 500) -> str:
+    """The text's beginning as one line without control characters."""
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text[:most])
 
 
 # ---- writing
@@ -127,8 +137,7 @@ def encode_submission(
     Raises ValueError when a worker would not be able to read it.
     """
     _check_id(submission_id)
-    if not _SOURCE.fullmatch(source):
-        raise ValueError(f"source must match {_SOURCE.pattern}")
+    check_source(source)
     if not code:
         raise ValueError("code is empty")
     if _utf8_length("code", code) > MAX_CODE_BYTES:
@@ -206,6 +215,12 @@ def _murmur2(data: bytes) -> int:
         hashed = (hashed ^ int.from_bytes(data[whole:], "little")) * mixer & mask
     hashed = (hashed ^ hashed >> 13) * mixer & mask
     return hashed ^ hashed >> 15
+
+
+def check_source(source: str) -> None:
+    """Raises ValueError when it is no name of a submitter."""
+    if not _SOURCE.fullmatch(source):
+        raise ValueError(f"source must match {_SOURCE.pattern}")
 
 
 def _check_id(submission_id: str) -> None:
@@ -296,7 +311,7 @@ def _check_parts(event: Mapping[str, Any], status: str) -> None:
     failure = event.get("failure")
     if (status == "failed") != (failure is not None):
         raise Unreadable("a failure belongs to the status failed and to no other")
-    if failure is not None and not _has_texts(failure, "kind", "message"):
+    if failure is not None and not (_has_texts(failure, "kind", "message") and _KIND.fullmatch(failure["kind"])):
         raise Unreadable("failure lacks kind or message")
     if status == "rejected":
         violations = event.get("violations")
@@ -305,6 +320,8 @@ def _check_parts(event: Mapping[str, Any], status: str) -> None:
         for violation in violations:
             if not _has_texts(violation, "rule", "message") or not isinstance(violation.get("line"), int):
                 raise Unreadable("a violation lacks rule, message or line")
+            if not _KIND.fullmatch(violation["rule"]):
+                raise Unreadable("a rule is no name of a rule")
 
 
 def _dead_letter(key: bytes | None, value: bytes | None, headers: Mapping[str, str], offset: int) -> Outcome:
@@ -313,6 +330,8 @@ def _dead_letter(key: bytes | None, value: bytes | None, headers: Mapping[str, s
     ]
     if missing:
         raise Unreadable(f"a dead letter without {', '.join(missing)}")
+    if not _KIND.fullmatch(headers["dlt_reason"]):
+        raise Unreadable("dlt_reason is no name of a reason")
     replay, attempt = (_header_number(headers, name) for name in ("dlt_replay", "dlt_attempt"))
     code_hash = headers.get("dlt_code_sha256")
     if code_hash is not None and not _SHA256.fullmatch(code_hash):

@@ -25,10 +25,10 @@ def now() -> datetime:
 
 
 def test_a_submission_lies_in_the_partition_of_its_source(broker: str, topics: TestTopics, connect: Connect) -> None:
-    sources = [f"loop-{number}" for number in range(5)]
+    sources = [f"loop-{number}" for number in range(3)]
     for source in sources:
         connect(source).submit("x = 1", submission_id=f"of-{source}")
-    submitted = topics.read(topics.names.submitted, 5)
+    submitted = topics.read(topics.names.submitted, 3)
     # The library's own murmur2 says where Kafka's clients would put a record with the source as its key.
     producer = Producer({"bootstrap.servers": broker, "partitioner": "murmur2"})
     expected = {}
@@ -147,9 +147,3 @@ def test_a_missing_topic_is_named_and_not_made(broker: str) -> None:
             SandboxUnavailable, match=rf"cannot connect at Kafka {broker}: topic nowhere: .*[Uu]nknown topic"
         ):
             SandboxClient(broker, source="loop", topics=missing)
-
-
-def test_a_broker_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sandbox_client, "_CONNECT_SECONDS", 2)
-    with pytest.raises(SandboxUnavailable, match=r"cannot connect at Kafka 127\.0\.0\.1:1: .*refused"):
-        SandboxClient("127.0.0.1:1", source="loop")

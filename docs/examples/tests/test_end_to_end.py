@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import re
 import subprocess
@@ -56,6 +57,12 @@ def test_the_drop_in_returns_figures_or_raises_what_happened() -> None:
     assert expired.value.kind == "expired"
 
 
+def test_forked_processes_have_connections_of_their_own() -> None:
+    here = run_in_sandbox(GOOD, timeout=30)
+    with multiprocessing.get_context("fork").Pool(2) as pool:
+        assert pool.map(run_in_sandbox, [GOOD, GOOD]) == [here, here]
+
+
 def test_what_a_submission_asks_for_reaches_worker_and_outcome(worker: str) -> None:
     trace = "00-" + "a" * 32 + "-" + "b" * 16 + "-01"
     with SandboxClient(worker, source="asks") as client:
@@ -90,7 +97,7 @@ def loop(folder: Path, *arguments: str) -> str:
 
 def test_the_loop_goes_on_after_it_was_killed(tmp_path: Path) -> None:
     said = loop(tmp_path, "--iterations", "2")
-    assert re.search(r"^ +0 failed +strategy_error .*$", said, re.MULTILINE), said
+    assert re.search(r"^ +0 failed +strategy_error: .*$", said, re.MULTILINE), said
     assert re.search(r"^ +1 succeeded +annual_return ", said, re.MULTILINE), said
     history = tmp_path / "history.jsonl"
     lines = history.read_text(encoding="utf-8").splitlines()

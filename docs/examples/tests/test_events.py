@@ -138,6 +138,12 @@ def test_outcomes_are_read() -> None:
     assert letter.data["failure"]["exception"] == "IOException: gone"
 
 
+def test_messages_are_safe_to_print() -> None:
+    failed = decode(result(status="failed", failure={"kind": "crashed", "message": "\x1b[2J收\n" + "x" * 9000}))
+    assert failed.message.startswith(r"\x1b[2J收\nx")
+    assert len(failed.message) < 600
+
+
 def test_a_dead_letter_of_anything_is_read() -> None:
     _, _, _, said = dead_letter(reason="unreadable")
     letter = decode_outcome(b"\xff/../", b"\x00not JSON", said, 0)
@@ -180,6 +186,7 @@ def value_of(**parts: Any) -> bytes:
         value_of(failure={"kind": "timeout", "message": "x"}),
         value_of(status="failed", failure={"kind": "timeout"}),
         value_of(status="failed", failure="timeout"),
+        value_of(status="failed", failure={"kind": "\x1b[31m", "message": "x"}),
         value_of(replay=-1),
         value_of(replay=2**31),
         value_of(replay="0"),
@@ -212,6 +219,7 @@ def test_hostile_values_are_unreadable_and_nothing_worse(value: bytes | None) ->
         [*headers(RESULT)[:3], ("ce_type", b"x" * 9000)],
         [(f"h{number}", b"") for number in range(64)] + headers(RESULT),
         headers(DEAD_LETTER),
+        headers(DEAD_LETTER, dlt_reason="No reason", dlt_message="x", dlt_at="x", dlt_replay="0", dlt_attempt="0"),
         headers(DEAD_LETTER, dlt_reason="x", dlt_message="x", dlt_at="x", dlt_replay="-1", dlt_attempt="0"),
         headers(DEAD_LETTER, dlt_reason="x", dlt_message="x", dlt_at="x", dlt_replay="٣", dlt_attempt="0"),
         headers(DEAD_LETTER, dlt_reason="x", dlt_message="x", dlt_at="x", dlt_replay="9" * 10, dlt_attempt="0"),
@@ -224,7 +232,15 @@ def test_hostile_headers_are_unreadable_and_nothing_worse(changed: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "violations", [[], "x", [1], [{"rule": "r", "message": "m"}], [{"rule": 1, "message": "m", "line": 1}]]
+    "violations",
+    [
+        [],
+        "x",
+        [1],
+        [{"rule": "r", "message": "m"}],
+        [{"rule": 1, "message": "m", "line": 1}],
+        [{"rule": "a b", "message": "m", "line": 1}],
+    ],
 )
 def test_rejections_have_violations(violations: Any) -> None:
     with pytest.raises(Unreadable):
