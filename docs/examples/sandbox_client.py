@@ -9,7 +9,6 @@ Needs confluent-kafka (requirements.txt), sandbox_events.py and sandbox_reader.p
 
 from __future__ import annotations
 
-import functools
 import logging
 import os
 import threading
@@ -28,7 +27,7 @@ from confluent_kafka import Consumer, KafkaError, KafkaException, Producer
 from confluent_kafka.admin import AdminClient
 
 from sandbox_events import Outcome, Record, check_source, code_sha256, encode_cancel, encode_submission, partition_of
-from sandbox_reader import OutcomeReader, ends_of, partitions_of, read_until_caught_up
+from sandbox_reader import OutcomeReader, PartitionEnds, partitions_of, read_until_caught_up
 
 log = logging.getLogger(__name__)
 
@@ -114,7 +113,6 @@ class SandboxClient:
         self._failure: SandboxUnavailable | None = None
         self._closing = threading.Event()
         try:
-            self._admin = AdminClient(self._common("ends"))
             self._producer = Producer(
                 {
                     **self._common("submit"),
@@ -244,7 +242,7 @@ class SandboxClient:
                 }
             )
             partitions = len(partitions_of(consumer, self._topics.submitted, _CONNECT_SECONDS))
-            ends = functools.partial(ends_of, self._admin, _CONNECT_SECONDS)
+            ends = PartitionEnds(lambda: AdminClient(self._common("ends")), _CONNECT_SECONDS)
             return OutcomeReader(consumer, ends, self._topics.outcomes, since, _CONNECT_SECONDS), partitions
         except KafkaException as error:
             if consumer is not None:

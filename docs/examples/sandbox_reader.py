@@ -125,7 +125,7 @@ class OutcomeReader:
         since: datetime | None = None,
         timeout: float = 10,
     ) -> None:
-        """`ends` asks the broker for the present ends of partitions, as `ends_of` does.
+        """`ends` asks the broker for the present ends of partitions, as PartitionEnds does.
 
         Raises KafkaException when the broker is not reached in time or a topic is missing.
         """
@@ -231,14 +231,27 @@ class OutcomeReader:
         self._consumer.close()
 
 
-def ends_of(admin: AdminClient, timeout: float, places: Iterable[Place]) -> dict[Place, int]:
-    """The present ends of partitions. Raises KafkaException when the broker does not tell them in time.
+class PartitionEnds:
+    """Asks the broker for the present ends of partitions. For one thread at a time.
 
-    Not asked on the consumer's connection: there every question waits until the broker has answered the last fetch.
+    Not on the consumer's connection: there every question waits until the broker has answered the last fetch.
     """
-    asked = {TopicPartition(*place): OffsetSpec.latest() for place in places}
-    answers = admin.list_offsets(asked, request_timeout=timeout)
-    return {(place.topic, place.partition): future.result().offset for place, future in answers.items()}
+
+    def __init__(self, connect: Callable[[], AdminClient], timeout: float) -> None:
+        self._connect = connect
+        self._timeout = timeout
+        self._admin = connect()
+
+    def __call__(self, places: Iterable[Place]) -> dict[Place, int]:
+        """Raises KafkaException when the broker does not tell them in time."""
+        asked = {TopicPartition(*place): OffsetSpec.latest() for place in places}
+        try:
+            answers = self._admin.list_offsets(asked, request_timeout=self._timeout)
+            return {(place.topic, place.partition): future.result().offset for place, future in answers.items()}
+        except KafkaException:
+            # The library goes on asking with the leaders' old epochs when a broker has been started anew.
+            self._admin = self._connect()
+            raise
 
 
 def partitions_of(consumer: OutcomeConsumer, topic: str, timeout: float) -> list[int]:

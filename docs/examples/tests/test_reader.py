@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import itertools
+from concurrent.futures import Future
 from datetime import datetime, timezone
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from confluent_kafka import KafkaError, KafkaException
 from fake_consumer import TOPICS, FakeConsumer
 from records import Record, dead_letter, rejection, result
 
-from sandbox_reader import OutcomeReader, Seen, read_until_caught_up
+from sandbox_reader import OutcomeReader, PartitionEnds, Seen, read_until_caught_up
 
 RESULT, REJECTED, DEAD = TOPICS
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
@@ -130,6 +133,25 @@ def test_a_broker_that_is_away_delays_and_one_that_refuses_ends_reading() -> Non
     consumer.arrive_error(KafkaError.TOPIC_AUTHORIZATION_FAILED)
     with pytest.raises(KafkaException, match="told by the test"):
         reader.poll(0)
+
+
+def test_ends_are_asked_anew_with_a_new_connection_after_a_failure() -> None:
+    # A broker that was started anew fences the epochs that the old connection knows, for ever.
+    answers: list[Exception | int] = [KafkaException(KafkaError(KafkaError.FENCED_LEADER_EPOCH)), 17]
+
+    def connect() -> Any:
+        answer: Future[Any] = Future()
+        known = answers.pop(0)
+        if isinstance(known, Exception):
+            answer.set_exception(known)
+        else:
+            answer.set_result(SimpleNamespace(offset=known))
+        return SimpleNamespace(list_offsets=lambda asked, request_timeout: dict.fromkeys(asked, answer))
+
+    ends = PartitionEnds(connect, 1)
+    with pytest.raises(KafkaException):
+        ends([(RESULT, 0)])
+    assert ends([(RESULT, 0)]) == {(RESULT, 0): 17}
 
 
 def test_a_listing_that_does_not_get_to_the_end_says_so() -> None:
