@@ -17,6 +17,8 @@ source "$ROOT/scripts/lib/install.sh"
 source "$ROOT/scripts/lib/docker.sh"
 # shellcheck source=scripts/lib/image.sh
 source "$ROOT/scripts/lib/image.sh"
+# shellcheck source=scripts/lib/jar.sh
+source "$ROOT/scripts/lib/jar.sh"
 # shellcheck source=scripts/lib/python.sh
 source "$ROOT/scripts/lib/python.sh"
 # shellcheck source=scripts/lib/test_setup.sh
@@ -82,15 +84,11 @@ tagged() {
   return "$status"
 }
 
-python_tests() {
-  local output status=0
-  (
-    cd deploy/sandbox-image
-    "$PYTHON" -m ruff check . ../../worker/src/test/python
-    "$PYTHON" -m ruff format --check . ../../worker/src/test/python
-    "$PYTHON" -m mypy
-  ) || return 1
-  output=$(cd deploy/sandbox-image && "$PYTHON" -m pytest 2>&1) || status=1
+# pytest_in FOLDER ARGUMENT...: the tests there; a skipped one fails.
+pytest_in() {
+  local output status=0 folder=$1
+  shift
+  output=$(cd "$folder" && "$PYTHON" -m pytest "$@" 2>&1) || status=1
   tail -n 25 <<<"$output"
   if grep -qE '[0-9]+ (skipped|xfailed)' <<<"$output"; then
     echo "error: a skipped Python test proves nothing" >&2
@@ -98,6 +96,31 @@ python_tests() {
   fi
   passed_tests=$((passed_tests + $(grep -oE '[0-9]+ passed' <<<"$output" | tail -1 | grep -oE '[0-9]+' || echo 0)))
   return "$status"
+}
+
+python_tests() {
+  local status=0
+  (
+    cd deploy/sandbox-image
+    "$PYTHON" -m ruff check . ../../worker/src/test/python
+    "$PYTHON" -m ruff format --check . ../../worker/src/test/python
+    "$PYTHON" -m mypy
+    cd "$ROOT/docs/examples"
+    "$PYTHON" -m ruff check .
+    "$PYTHON" -m ruff format --check .
+    "$PYTHON" -m mypy
+  ) || return 1
+  pytest_in deploy/sandbox-image || status=1
+  pytest_in docs/examples -m "not services" || status=1
+  return "$status"
+}
+
+# python_client_tests: the examples with a broker and a worker of their own.
+python_client_tests() {
+  ensure_jar
+  # For these tests alone.
+  SANDBOX_CONTAINER_DOCKER_HOST=$(docker_endpoint) SANDBOX_CONTAINER_IMAGE=$(image_tag) \
+    SANDBOX_DATASET_WORKER_PATH=$TEST_DATASET pytest_in docs/examples -m services
 }
 
 shell_checks() {
@@ -137,6 +160,8 @@ stage_docker() {
   scripts/setup_docker_sandbox.sh --check || status=1
   step "quickstart: the samples must end as samples/expected.tsv says"
   scripts/quickstart.sh --yes || status=1
+  step "the Python client and loop of docs/examples"
+  python_client_tests || status=1
   step "the quickstart, watched by Prometheus"
   command -v prometheus >/dev/null || install_prometheus
   command -v jq >/dev/null || install_packages "jq" jq

@@ -20,14 +20,16 @@ ensure_venv() {
   local base venv
   python311 >/dev/null || install_packages "Python 3.11 with venv" python3.11 python3.11-venv
   base=$(python311) || die "no Python 3.11 with venv was found" "Install python3.11 and python3.11-venv."
-  venv=$CACHE/venv-$(content_hash deploy/sandbox-image/requirements.txt deploy/sandbox-image/requirements-dev.txt scripts/lib/python.sh)
+  venv=$CACHE/venv-$(content_hash deploy/sandbox-image/requirements.txt deploy/sandbox-image/requirements-dev.txt \
+    docs/examples/requirements.txt scripts/lib/python.sh)
   if [[ ! -x $venv/bin/python || ! -f $venv/complete ]]; then
     step "making the Python environment of the tests"
     rm -rf "$venv"
     mkdir -p "$CACHE"
     "$base" -m venv "$venv"
     with_dots "$STATE/log/pip.log" "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
-      -r "$ROOT/deploy/sandbox-image/requirements.txt" || die "pip could not install the pinned packages" "See $STATE/log/pip.log"
+      --only-binary :all: -r "$ROOT/deploy/sandbox-image/requirements.txt" -r "$ROOT/docs/examples/requirements.txt" \
+      || die "pip could not install the pinned packages" "See $STATE/log/pip.log"
     with_dots "$STATE/log/pip-dev.log" "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
       -r "$ROOT/deploy/sandbox-image/requirements-dev.txt" || die "pip could not install the development tools" "See $STATE/log/pip-dev.log"
     touch "$venv/complete"

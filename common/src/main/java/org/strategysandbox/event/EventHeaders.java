@@ -18,6 +18,12 @@ public final class EventHeaders {
   public static final String CONTENT_TYPE = "content-type";
   public static final String TRACE_PARENT = "traceparent";
 
+  /**
+   * Of an outcome: the record of its submission, as partition, offset and time in milliseconds.
+   * Workers read it, clients need not.
+   */
+  public static final String RECORD = "sandbox_record";
+
   public static final String DLT_REASON = "dlt_reason";
   public static final String DLT_MESSAGE = "dlt_message";
   public static final String DLT_EXCEPTION = "dlt_exception";

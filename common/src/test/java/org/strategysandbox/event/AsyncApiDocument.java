@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strategysandbox.kafka.TopicNames;
 
@@ -15,6 +17,9 @@ import org.strategysandbox.kafka.TopicNames;
 final class AsyncApiDocument {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final TopicNames TOPICS = TopicNames.defaults();
+
+  private static final Set<EventType> OUTCOMES =
+      EnumSet.of(EventType.RESULT, EventType.REJECTED, EventType.DEAD_LETTER);
 
   private record Message(String name, EventType type, String summary, @Nullable String schema) {}
 
@@ -146,6 +151,8 @@ final class AsyncApiDocument {
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            // "1.0" of ce_specversion is a text.
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build()
             .writeValueAsString(document);
   }
@@ -188,6 +195,15 @@ final class AsyncApiDocument {
         .putObject(EventHeaders.TRACE_PARENT)
         .put("type", "string")
         .put("description", "W3C trace context, where the submission carries one.");
+    if (OUTCOMES.contains(type)) {
+      properties
+          .putObject(EventHeaders.RECORD)
+          .put("type", "string")
+          .put(
+              "description",
+              "Partition, offset and time in milliseconds of the submission's record. For workers:"
+                  + " clients ignore it.");
+    }
     if (type == EventType.DEAD_LETTER) {
       properties.remove(EventHeaders.CONTENT_TYPE);
       DEAD_LETTER_HEADERS.forEach(

@@ -41,4 +41,18 @@ class AsyncApiTest {
       assertThat(messages.findValuesAsText("name")).contains(type.wireType());
     }
   }
+
+  @Test
+  void headersAreThoseOfTheWire() throws IOException {
+    JsonNode messages = new YAMLMapper().readTree(FILE.toFile()).at("/components/messages");
+    for (JsonNode message : messages) {
+      JsonNode version = message.at("/headers/properties/ce_specversion/const");
+      assertThat(version.isTextual()).as(message.get("name").asText()).isTrue();
+    }
+    for (String outcome : List.of("StrategyResult", "StrategyRejected", "DeadLetter")) {
+      assertThat(messages.at("/" + outcome + "/headers/properties").has("sandbox_record"))
+          .as(outcome)
+          .isTrue();
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.strategysandbox.event.EventHeaders;
 import org.strategysandbox.event.EventMessage;
 
 /**
@@ -15,7 +16,7 @@ import org.strategysandbox.event.EventMessage;
  */
 final class DoneRecords {
   /** Header of an outcome: partition, offset and time of the submission's record. */
-  static final String HEADER = "sandbox_record";
+  static final String HEADER = EventHeaders.RECORD;
 
   private static final int REMEMBERED = 100_000;
   private static final int LONGEST = 60;
