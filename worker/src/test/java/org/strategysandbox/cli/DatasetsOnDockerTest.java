@@ -91,10 +91,10 @@ class DatasetsOnDockerTest {
     StrategySubmitted submission = StrategySubmitted.builder("s-1", "test", CODE).build();
     StrategyResult result =
         (StrategyResult)
-            services
-                .pipeline()
-                .process(submission, 1, request -> services.executor().run(request));
-    assertThat(result.status()).as(String.valueOf(result.failure())).isEqualTo(OutcomeStatus.SUCCEEDED);
+            services.pipeline().process(submission, 1, request -> services.executor().run(request));
+    assertThat(result.status())
+        .as(String.valueOf(result.failure()))
+        .isEqualTo(OutcomeStatus.SUCCEEDED);
     return result;
   }
 
@@ -128,8 +128,7 @@ class DatasetsOnDockerTest {
   @Test
   void aContainerThatSeesAnotherVersionThanTheWorkerGetsNoCode() {
     Map<String, String> apart =
-        Map.of(
-            "dataset.worker_path", first.toString(), "dataset.daemon_path", second.toString());
+        Map.of("dataset.worker_path", first.toString(), "dataset.daemon_path", second.toString());
     try (Services services = start(apart)) {
       assertThatThrownBy(() -> run(services))
           .isInstanceOf(SandboxUnavailableException.class)
@@ -142,16 +141,29 @@ class DatasetsOnDockerTest {
     Path cache = Files.createDirectory(folder.resolve("cache"));
     python("-c")
         .andAlso(
-            "import pandas as pd, sys; days = pd.bdate_range('2024-01-01', periods=60)\n"
-                + "close = pd.DataFrame({'1101': range(60), '2330': range(100, 160)}, index=days) + 1.0\n"
-                + "for key in ('price#收盤價', 'etl#adj_close'):\n"
-                + "  close.rename_axis('date').reset_index().to_feather(f'{sys.argv[1]}/{key}.feather')",
+            """
+            import sys, pandas as pd
+            days = pd.bdate_range('2024-01-01', periods=60)
+            close = pd.DataFrame({'1101': range(60), '2330': range(100, 160)}, index=days) + 1.0
+            for key in ('price#收盤價', 'etl#adj_close'):
+              close.rename_axis('date').reset_index().to_feather(f'{sys.argv[1]}/{key}.feather')
+            """,
             cache.toString())
         .run();
     Path out = folder.resolve("imported");
     String[] command = {
-      "dataset", "import", cache.toString(), "--out", out.toString(), "--id", "finlab-1",
-      "--tools", "../deploy/sandbox-image", "--python", required("sandbox.python"), "--json"
+      "dataset",
+      "import",
+      cache.toString(),
+      "--out",
+      out.toString(),
+      "--id",
+      "finlab-1",
+      "--tools",
+      "../deploy/sandbox-image",
+      "--python",
+      required("sandbox.python"),
+      "--json"
     };
     Cli.Result imported = Cli.run(command);
     assertThat(imported.exitCode()).as(imported.err()).isZero();

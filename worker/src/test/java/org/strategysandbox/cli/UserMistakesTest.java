@@ -125,20 +125,22 @@ class UserMistakesTest {
   @Test
   void anImportNeedsAPythonThatReadsFeathers() {
     String[] command = {
-      "dataset", "import", folder.toString(), "--out", folder.resolve("out").toString(),
-      "--id", "x", "--tools", "../deploy/sandbox-image", "--python", "/no/python"
+      "dataset",
+      "import",
+      folder.toString(),
+      "--out",
+      folder.resolve("out").toString(),
+      "--id",
+      "x",
+      "--tools",
+      "../deploy/sandbox-image",
+      "--python",
+      "/no/python"
     };
-    assertRefused(
-        Cli.run(command),
-        3,
-        "'/no/python' cannot be started",
-        "pyarrow");
+    assertRefused(Cli.run(command), 3, "'/no/python' cannot be started", "pyarrow");
     command[command.length - 1] = "false";
     assertRefused(
-        Cli.run(command),
-        3,
-        "no Python from 3.10 on with pandas and pyarrow",
-        "pip install");
+        Cli.run(command), 3, "no Python from 3.10 on with pandas and pyarrow", "pip install");
     command[2] = "/nowhere";
     assertRefused(Cli.run(command), 2, "no folder /nowhere");
     command[2] = folder.toString();
