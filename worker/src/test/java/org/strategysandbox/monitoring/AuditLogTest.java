@@ -151,7 +151,7 @@ class AuditLogTest {
       }
     }
     assertThat(entries())
-        .allMatch(entry -> entry.get("action").equals("refused"))
+        .allMatch(entry -> "refused".equals(entry.get("action")))
         .extracting(entry -> entry.get("kind"))
         .containsExactly("unreadable", "conflict", "poison", "not_served");
   }
