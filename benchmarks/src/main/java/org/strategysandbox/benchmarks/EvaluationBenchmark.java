@@ -40,7 +40,8 @@ public class EvaluationBenchmark {
   public String position = "";
 
   private Dataset dataset = Dataset.open(Path.of(System.getProperty("benchmark.dataset", "")));
-  private PositionRows rows = PositionRows.of(new int[] {0}, new int[] {0, 0}, new int[0], new double[0], 1, 1);
+  private PositionRows rows =
+      PositionRows.of(new int[] {0}, new int[] {0, 0}, new int[0], new double[0], 1, 1);
   private SimulationArguments arguments = SimulationArguments.resolve(Map.of(), Map.of(), Map.of());
 
   /** Random holdings, the same in every run. */
@@ -59,11 +60,14 @@ public class EvaluationBenchmark {
     for (int row = 0; row < count; row++) {
       days[row] = row * step;
       offsets[row + 1] = (row + 1) * held;
-      int[] chosen = random.ints(0, dataset.symbols().size()).distinct().limit(held).sorted().toArray();
+      int[] chosen =
+          random.ints(0, dataset.symbols().size()).distinct().limit(held).sorted().toArray();
       System.arraycopy(chosen, 0, columns, row * held, held);
       java.util.Arrays.fill(weights, row * held, (row + 1) * held, 1.0 / held);
     }
-    rows = PositionRows.of(days, offsets, columns, weights, dataset.dayCount(), dataset.symbols().size());
+    rows =
+        PositionRows.of(
+            days, offsets, columns, weights, dataset.dayCount(), dataset.symbols().size());
     Map<String, Object> own = new LinkedHashMap<>();
     if (parts.length > 2) {
       own.put("stop_loss", 0.1);
