@@ -1,8 +1,9 @@
 package org.strategysandbox.cli;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -28,7 +30,6 @@ import java.util.stream.Stream;
 final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
-  private static final String LISTENING = "DevTools listening on ";
   private static final int SECONDS = 60;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,6 +57,7 @@ final class Browser implements AutoCloseable {
                 "--user-data-dir=" + profile,
                 "about:blank")
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     this.tab = connect(port());
   }
@@ -75,17 +77,21 @@ final class Browser implements AutoCloseable {
                     "There is no Chromium; scripts/test.sh installs it (Debian package chromium)"));
   }
 
-  private int port() throws IOException {
-    BufferedReader errors = process.errorReader();
-    for (String line = errors.readLine(); line != null; line = errors.readLine()) {
-      if (line.startsWith(LISTENING)) {
-        Thread drain = new Thread(() -> errors.lines().forEach(rest -> {}), "browser-stderr");
-        drain.setDaemon(true);
-        drain.start();
-        return URI.create(line.substring(LISTENING.length()).strip()).getPort();
-      }
+  /** Chromium writes its port, and then the browser's own address, when it listens. */
+  private int port() {
+    Path file = profile.resolve("DevToolsActivePort");
+    return Integer.parseInt(
+        await()
+            .atMost(Duration.ofSeconds(SECONDS))
+            .until(() -> lines(file), lines -> lines.size() == 2)
+            .get(0));
+  }
+
+  private List<String> lines(Path file) throws IOException {
+    if (!process.isAlive()) {
+      throw new IOException("Chromium ended before it listened");
     }
-    throw new IOException("Chromium ended before it listened");
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
   private WebSocket connect(int port) throws Exception {
