@@ -68,7 +68,7 @@ def draw(panel: dict[str, Any], lines: list[tuple[str, list[tuple[float, float]]
     # Series of a unit of their own have an axis of their own, as Grafana's right axis.
     parts, names = [], []
     plot = height - 70 - 16 * ((len(lines) + 1) // 2)
-    for unit in sorted({by_name.get(name, by_name[""]) for name, _ in lines}):
+    for axis, unit in enumerate(sorted({by_name.get(name, by_name[""]) for name, _ in lines})):
         mine = [i for i, (name, _) in enumerate(lines) if by_name.get(name, by_name[""]) == unit]
         values = [v for i in mine for _, v in lines[i][1]]
         low, high = min(0.0, *values), max(values)
@@ -83,7 +83,9 @@ def draw(panel: dict[str, Any], lines: list[tuple[str, list[tuple[float, float]]
             parts.append(f'<polyline fill="none" stroke="{colour}" stroke-width="1.5" points="{points}"/>')
             name = html.escape(f"{lines[i][0]}: {shown(lines[i][1][-1][1], unit)}")
             names.append(f'<span style="color:{colour}">{name}</span>')
-        parts.append(f'<text x="8" y="11" font-size="11">{html.escape(shown(high, unit))}</text>')
+        x, anchor = (8, "start") if axis == 0 else (width - 30, "end")
+        label = html.escape(shown(high, unit))
+        parts.append(f'<text x="{x}" y="11" font-size="11" text-anchor="{anchor}">{label}</text>')
     svg = f'<svg width="{width - 20}" height="{plot + 4}">{"".join(parts)}</svg>'
     return svg + '<div class="legend">' + " ".join(names) + "</div>"
 
