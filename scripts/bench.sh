@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Measures: scripts/bench.sh [sandbox|validator] [OPTIONS]
+# Measures: scripts/bench.sh [sandbox|validator|finlab] [OPTIONS]
 #
 #   sandbox     (default) what the sandbox adds to a strategy's own work, what a container costs, how much is taken on;
 #               starts a broker of its own; writes docs/benchmarks/*.md, plots and raw figures (30 to 60 minutes)
 #   validator   speed of the static validation; writes docs/benchmarks/validator.md and raw figures beside it
+#
+#   finlab      strategies on 1,000 stocks × 10 years: time against a plain process, memory, evaluation (about 20 minutes);
+#               writes docs/benchmarks/finlab.md and raw figures beside it
 #
 #   --quick       sandbox: the most important figures on the terminal, at most five minutes, no file is written;
 #                 validator: fewer and shorter measurements, written to .sandbox/benchmarks instead of docs/
@@ -11,7 +14,7 @@
 #   --out DIR     sandbox: write there instead of docs/benchmarks
 #   --only PAGES  sandbox: only these pages, of phases,overhead,end-to-end,endurance
 #   --runs N      sandbox: submissions in a row (default 1000)
-#   --strategies  validator: what is validated: a .jsonl with a field 'code', or a folder of .py files
+#   --strategies  validator, finlab: of what: a .jsonl with a field 'code', or a folder of .py files
 #                 (default: what SANDBOX_REAL_STRATEGIES names, else samples/)
 #
 # Run it on a machine that does nothing else. The comparison with a direct process needs root.
@@ -46,10 +49,10 @@ while (($# > 0)); do
       ;;
     --strategies)
       [[ -e ${2:-} ]] || usage_error "--strategies needs a file or folder that exists" "See $0 --help"
-      strategies=$2
+      strategies=$(realpath "$2")
       shift
       ;;
-    sandbox | validator) what=$1 ;;
+    sandbox | validator | finlab) what=$1 ;;
     *) usage_error "'$1' is no benchmark" "See $0 --help" ;;
   esac
   shift
@@ -60,6 +63,9 @@ make_state
 if [[ $what == validator ]]; then
   need_maven
   bench_validator "$quick" "$strategies"
+elif [[ $what == finlab ]]; then
+  need_maven
+  bench_finlab "$(realpath "$strategies")"
 else
   bench_sandbox "$quick" "${options[@]}"
 fi

@@ -56,6 +56,18 @@ compare() {
 
 "$PYTHON" oracle/write_cases.py "$work/cases.jsonl"
 compare api results 60 3 "$work/cases.jsonl"
+
+step "the example that exports a cache folder, with the vendor's package"
+cat >"$work/needs.py" <<'CODE'
+position = data.get("price:收盤價") > data.get("price:成交量").average(20)
+position &= data.get("fundamental_features:ROE稅後") > 5
+position &= data.get("monthly_revenue:去年同月增減(%)") > 0
+CODE
+"$PYTHON" -m dataset_tools coverage "$work/api" "$work/needs.py" --json >"$work/coverage.json"
+"$reference/bin/python" ../../docs/examples/export_finlab.py "$work/coverage.json" "$work/exported" --storage "$work/api-cache"
+"$PYTHON" -m dataset_tools import "$work/exported" --out "$work/imported" --id exported >"$work/import.log" 2>&1 || status=1
+"$PYTHON" -m dataset_tools verify "$work/imported" || status=1
+
 if [[ -n $strategies ]]; then
   compare strategies positions 300 8 "$strategies"
 fi

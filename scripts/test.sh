@@ -73,7 +73,7 @@ count_tests() {
   ((tests > 0)) || { echo "error: stage $1 ran no test" >&2; return 1; }
 }
 
-# tagged STAGE PROPERTY...: the Java tests that carry the stage's tag.
+# tagged TAGS PROPERTY...: the Java tests that carry one of the tags.
 tagged() {
   local stage=$1 status=0
   shift
@@ -154,7 +154,9 @@ stage_docker() {
   local properties=()
   container_properties
   local status=0
-  tagged docker "${properties[@]}" || status=1
+  command -v chromium >/dev/null || command -v google-chrome >/dev/null \
+    || install_packages "Chromium, to look at report pages" chromium
+  tagged "docker | browser" "${properties[@]}" || status=1
   step "setup script: installs nothing that is there, and finds nothing that fails"
   scripts/setup_docker_sandbox.sh --yes || status=1
   scripts/setup_docker_sandbox.sh --check || status=1

@@ -40,6 +40,49 @@ bench_validator() {
   good "written: $(shown "$folder/validator.md")"
 }
 
+# bench_finlab STRATEGIES: the runtime in the sandbox and the evaluation of what comes out.
+bench_finlab() {
+  local strategies=$1 folder=$ROOT/docs/benchmarks work=$STATE/bench-finlab dataset=$STATE/bench-dataset classpath java=(java)
+  [[ -z ${JAVA_HOME:-} ]] || java=("$JAVA_HOME/bin/java")
+  # shellcheck source=scripts/lib/docker.sh
+  source "$ROOT/scripts/lib/docker.sh"
+  # shellcheck source=scripts/lib/image.sh
+  source "$ROOT/scripts/lib/image.sh"
+  # shellcheck source=scripts/lib/jar.sh
+  source "$ROOT/scripts/lib/jar.sh"
+  # shellcheck source=scripts/lib/python.sh
+  source "$ROOT/scripts/lib/python.sh"
+  ensure_docker
+  ensure_jar
+  ensure_image
+  ensure_venv
+  mkdir -p "$folder/raw" "$work"
+  if [[ $(cat "$dataset.made-from" 2>/dev/null) != "$(content_hash deploy/sandbox-image/dataset_tools)" ]]; then
+    step "making a market of 1,000 stocks and 10 years"
+    rm -rf "$dataset"
+    (cd deploy/sandbox-image && "$PYTHON" -m dataset_tools make --out "$dataset" --stocks 1000 --years 10) >"$STATE/log/bench-dataset.log" 2>&1 \
+      || die "the dataset could not be made" "See $(shown "$STATE/log/bench-dataset.log")"
+    content_hash deploy/sandbox-image/dataset_tools >"$dataset.made-from"
+  fi
+  classpath=$(benchmark_classpath)
+  step "evaluation (JMH)"
+  with_dots "$STATE/log/jmh-evaluation.log" "${java[@]}" -Dfile.encoding=UTF-8 "-Dbenchmark.dataset=$dataset" -cp "$classpath" \
+    org.openjdk.jmh.Main Evaluation -rf csv -rff "$folder/raw/finlab-jmh.csv" \
+    || die "the measurement failed" "See $(shown "$STATE/log/jmh-evaluation.log")"
+  step "the strategies as plain processes"
+  (cd deploy/sandbox-image && OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONHASHSEED=0 PYTHONPATH=. "$PYTHON" benchmarks/finlab_speed.py own \
+    --dataset "$dataset" --strategies "$strategies" --out "$work/own.csv") \
+    || die "the measurement failed" "See above."
+  step "the strategies in the sandbox"
+  # A strategy that fails is an outcome like any other: 1 is no error.
+  SANDBOX_CONTAINER_IMAGE=$(cat "$STATE/image") SANDBOX_DATASET_WORKER_PATH=$dataset "$ROOT/scripts/sandbox" run --json --parallel 2 \
+    "$strategies" >"$work/outcomes.jsonl" || (($? == 1)) || die "the measurement failed" "See above."
+  (cd deploy/sandbox-image && "$PYTHON" benchmarks/finlab_speed.py page --own "$work/own.csv" --outcomes "$work/outcomes.jsonl" \
+    --jmh "$folder/raw/finlab-jmh.csv" --raw "$folder/raw" --page "$folder/finlab.md" \
+    --image-bytes "$(docker image inspect --format '{{.Size}}' "$(cat "$STATE/image")")")
+  good "written: $(shown "$folder/finlab.md")"
+}
+
 # finish_benchmark: on every way out of bench_sandbox.
 finish_benchmark() {
   local code=$?

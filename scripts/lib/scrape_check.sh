@@ -85,7 +85,16 @@ await_value() {
 }
 
 await_value 'count(up{job=~"strategy-sandbox-.*"} == 1) == 3' 60
-await_value 'sum(strategy_outcomes_total) >= 13' 60
+
+step "the samples once more, so that something moves while Prometheus looks"
+mkdir "$folder/again"
+for sample in "$ROOT"/samples/*.py; do cp "$sample" "$folder/again/again-$(basename "$sample")"; done
+# 1 means that some failed, as they are meant to.
+SANDBOX_KAFKA_BOOTSTRAP_SERVERS=$bootstrap "$ROOT/scripts/sandbox" submit --wait --json --timeout 8s --memory 256MiB "$folder/again" >"$folder/again.jsonl" \
+  || (($? == 1)) || die "the samples could not be submitted again" "See above."
+good "$(wc -l <"$folder/again.jsonl") outcomes"
+
+await_value 'sum(strategy_outcomes_total) >= 26' 60
 await_value 'min(reaper_follows_kafka) == 1' 60
 await_value 'min(service_ready) == 1' 60
 await_value 'max(strategy_queue_records) == 0' 60
@@ -115,3 +124,15 @@ done
 good "${#queries[@]} queries are accepted, $answered have data now"
 firing=$(curl -sS "http://127.0.0.1:$port/api/v1/alerts" | jq -r '[.data.alerts[] | select(.state == "firing") | .labels.alertname] | join(" ")')
 good "alerts that fire: ${firing:-none}"
+
+step "the dashboard, drawn from what Prometheus holds"
+empty=$(python3 "$ROOT/scripts/lib/dashboard_page.py" "$ROOT/deploy/grafana/strategy-sandbox.json" "http://127.0.0.1:$port" \
+  "$STATE/dashboard.html")
+[[ -z $empty ]] || die "these panels have no data after a run of the samples: ${empty//$'\n'/, }" "$STATE/dashboard.html shows the others"
+good "every panel has data: $(shown "$STATE/dashboard.html")"
+if command -v chromium >/dev/null; then
+  chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1240,2100 --user-data-dir="$folder/browser" \
+    --screenshot="$STATE/dashboard.png" "file://$STATE/dashboard.html" >"$folder/browser.log" 2>&1 \
+    || die "Chromium could not draw the page" "$(tail -5 "$folder/browser.log")"
+  good "as a picture: $(shown "$STATE/dashboard.png")"
+fi

@@ -105,7 +105,7 @@ def _read(source: Path, progress: Callable[[str], None]) -> tuple[dict[str, pd.D
         from pyarrow import feather
     except ImportError as error:
         raise UsageError(
-            "pyarrow is missing: run this where FinLab is installed, with PYTHONPATH=deploy/sandbox-image"
+            "pyarrow is missing: name a Python that has it (--python), such as the one where FinLab is"
         ) from error
     frames: dict[str, pd.DataFrame] = {}
     left_out: dict[str, str] = {}
@@ -183,7 +183,9 @@ def _finite(key: str, values: Any) -> Any:
 
 
 def _table(frame: pd.DataFrame) -> Table | str:
-    frame = frame.rename(columns={"symbol": "stock_id"}) if "stock_id" not in frame else frame
+    if "symbol" in frame:
+        # FinLab gives the same under both names, and so does ``data.get`` later.
+        frame = frame.drop(columns="stock_id", errors="ignore").rename(columns={"symbol": "stock_id"})
     if len(frame) > 100_000 or frame.shape[1] > 50:
         return "is too large for a table"
     rows = [[None if pd.isna(cell) else str(cell) for cell in row] for row in frame.itertuples(index=False)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import zlib
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from finlab.errors import DatasetError
 
 MANIFEST_BYTES = 16 << 20
+BENCHMARK = "benchmark_return:發行量加權股價報酬指數"
 _FILE_NAME = re.compile(r"[a-z0-9_.-]+(/[a-z0-9_.-]+)*")
 
 MapMode = Literal["r", "c"]
@@ -57,8 +59,11 @@ class Alias:
 class Dataset:
     """An open dataset. Arrays are mapped anew each time: their pages are shared, the objects are not."""
 
-    def __init__(self, root: Path, manifest: dict[str, Any], cut: Cut | None = None) -> None:
+    def __init__(
+        self, root: Path, manifest: dict[str, Any], cut: Cut | None = None, sha256: str | None = None
+    ) -> None:
         self.root = root
+        self.sha256 = sha256
         self._manifest = manifest
         self._cut = cut
         self.symbols: list[str] = [str(s) for s in manifest["symbols"]]
@@ -86,7 +91,7 @@ class Dataset:
             manifest = json.loads(text)
             if manifest["format"] != 1:
                 raise DatasetError(f"{path} has format {manifest['format']!r}; this runtime reads format 1")
-            return cls(Path(root), manifest)
+            return cls(Path(root), manifest, sha256=hashlib.sha256(text).hexdigest())
         except OSError as error:
             raise DatasetError(f"cannot read the dataset at {path}: {error.strerror}") from error
         except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -96,7 +101,7 @@ class Dataset:
 
     def cut(self, cut: Cut) -> Dataset:
         """The same dataset without, or with other values in place of, what becomes known after a day."""
-        return Dataset(self.root, self._manifest, cut)
+        return Dataset(self.root, self._manifest, cut, self.sha256)
 
     def array(self, name: str, mode: MapMode = "c") -> NDArray[Any]:
         """Maps the array of a panel or series; mode ``c`` allows private writes, ``r`` none."""
@@ -127,6 +132,13 @@ class Dataset:
         columns = range(len(self.symbols)) if key.columns is None else key.columns
         full[np.ix_(rows, np.fromiter(columns, dtype=np.intp))] = values
         return full
+
+    def benchmark(self) -> NDArray[np.float64] | None:
+        """The index that strategies are measured against, by trading day; None when there is none."""
+        key = self.keys.get(BENCHMARK)
+        if key is None or key.kind != "series" or key.index != "day":
+            return None
+        return self.array(BENCHMARK, "r")
 
     def index_days(self, name: str) -> NDArray[np.int32]:
         """The days of an index since 1970-01-01; of quarters and months the day of disclosure."""

@@ -29,6 +29,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="sandbox_runner.local", description=__doc__)
     parser.add_argument("--dataset", required=True, help="the dataset folder")
     parser.add_argument("--no-aliases", action="store_true", help="serve real keys only")
+    parser.add_argument("--figures", action="store_true", help="add what the report computes of the position")
     parser.add_argument("file", type=Path, help="the strategy")
     arguments = parser.parse_args()
     environment.quiet_future_warnings()
@@ -39,16 +40,17 @@ def main() -> None:
         code = arguments.file.read_bytes().decode("utf-8")
         dataset = Dataset.open(arguments.dataset)
         aliases = dataset.aliases_enabled and not arguments.no_aliases
+        session = Session(dataset, aliases, Settings())
         with contextlib.redirect_stdout(sys.stderr):
-            outcome = execute(
-                Submission(code, arguments.dataset), Session(dataset, aliases, Settings()), None
-            )
+            outcome = execute(Submission(code, arguments.dataset), session, None)
     except (DatasetError, OSError, UnicodeDecodeError) as error:
         print(error, file=sys.stderr)
         sys.exit(SETUP_FAILED)
     line = json.loads(encode(outcome.result))
     if outcome.position_sha256 is not None:
         line["positionSha256"] = outcome.position_sha256
+    if arguments.figures and session.last_report is not None:
+        line["figures"] = dict(session.last_report.get_stats())
     print(json.dumps(line, ensure_ascii=False), file=out, flush=True)
     # Threads that the strategy left behind must not keep the process.
     _exit(0 if line["status"] == "succeeded" else 1)

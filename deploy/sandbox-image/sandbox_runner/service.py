@@ -42,7 +42,7 @@ def serve(channel: environment.Channel, prepared: str, work: Path, output: Path,
         dataset = Dataset.open(prepared)
         warm_up()
         layers.restrict_calls()
-        writer.write(frames.READY, json.dumps(_ready(layers)).encode())
+        writer.write(frames.READY, json.dumps(_ready(layers, dataset)).encode())
         payload = frames.read_frame(channel.input, frames.SUBMISSION, frames.SUBMISSION_BYTES)
         if payload is None:
             _exit(0)
@@ -66,12 +66,13 @@ def serve(channel: environment.Channel, prepared: str, work: Path, output: Path,
     _exit(0)
 
 
-def _ready(layers: Layers) -> dict[str, object]:
+def _ready(layers: Layers, dataset: Dataset) -> dict[str, object]:
     return {
         "protocol": submission.PROTOCOL,
         "python": platform.python_version(),
         "numpy": np.__version__,
         "pandas": pd.__version__,
+        "dataset": dataset.sha256,
         "layers": layers.in_force,
         "missing": layers.missing,
     }

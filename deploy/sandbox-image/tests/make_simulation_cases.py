@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 from simulation_support import MemoryData, data, rows
 
-from finlab.simulation import SimulationArguments, simulate
+from finlab.dataset import BENCHMARK
+from finlab.simulation import SimulationArguments, further, simulate
 from finlab.simulation.arguments import TRADE_PRICES
 
 FIRST_DAY = 17_000
@@ -45,7 +46,14 @@ def random_data(rng: np.random.Generator) -> MemoryData:
     low = np.fmin(opening, close) * np.exp(-np.abs(rng.normal(0, 0.02, (days, symbols))))
     low[rng.random((days, symbols)) < 0.02] = np.nan
     calendar = FIRST_DAY + np.cumsum(rng.choice([1, 1, 1, 1, 3, 10], days))
-    return data(prices, calendar, open=opening, close=close, high=high, low=low)
+    dataset = data(prices, calendar, open=opening, close=close, high=high, low=low)
+    chance = rng.random()
+    if chance < 0.2:
+        return dataset
+    index = 10_000 * np.exp(np.cumsum(rng.normal(0.0003, rng.choice([0, 0.01, 0.04]), days)))
+    if chance < 0.3:
+        index[rng.integers(0, days)] = rng.choice([np.nan, 0.0])
+    return replace(dataset, index=index)
 
 
 def random_weights(rng: np.random.Generator, days: int, symbols: int) -> dict[int, dict[int, float]]:
@@ -100,6 +108,13 @@ def expected(
         "first_day": result.first_day,
         "equity": result.equity.tolist(),
         "metrics": result.metrics().to_dict(),
+        "further": further(
+            result.equity,
+            dataset.days[result.first_day : result.first_day + len(result.equity)],
+            None
+            if dataset.index is None
+            else dataset.index[result.first_day : result.first_day + len(result.equity)],
+        ),
         "trades": [asdict(trade) for trade in result.trades],
     }
 
@@ -112,6 +127,9 @@ def write_dataset(dataset: MemoryData, folder: Path) -> None:
         name = f"data/{number:04}.npy"
         arrays[name] = panel
         keys[key] = {"kind": "panel", "index": "day", "file": name, "dtype": "<f8"}
+    if dataset.index is not None:
+        arrays["data/index.npy"] = dataset.index
+        keys[BENCHMARK] = {"kind": "series", "index": "day", "file": "data/index.npy", "dtype": "<f8"}
     files = {}
     for name, array in arrays.items():
         path = folder / name

@@ -18,6 +18,10 @@ class MemoryData:
     days: NDArray[np.int32]
     symbols: list[str]
     panels: dict[str, NDArray[np.float64]]
+    index: NDArray[np.float64] | None = None
+
+    def benchmark(self) -> NDArray[np.float64] | None:
+        return self.index
 
     def panel(self, key: str) -> NDArray[np.float64]:
         return self.panels[key]

@@ -216,3 +216,8 @@ def test_code_that_was_changed_on_the_way_is_refused(sandbox: Sandbox) -> None:
     done = sandbox("print('hi')", codeSha256=hashlib.sha256(b"other").hexdigest())
     assert "hash" in done.failure["message"]
     assert done.stdout == ""
+
+
+def test_ready_tells_which_dataset_was_opened(sandbox: Sandbox, dataset_folder: Path) -> None:
+    ready = json.loads(sandbox(HOLD).payload(frames.READY))
+    assert ready["dataset"] == hashlib.sha256((dataset_folder / "manifest.json").read_bytes()).hexdigest()

@@ -5,7 +5,8 @@ The worker computes the same in trusted code; this one serves strategies that re
 
 from .arguments import SimulationArguments
 from .engine import Simulation, simulate
+from .further import further
 from .metrics import Metrics
 from .trades import Trade
 
-__all__ = ["Metrics", "Simulation", "SimulationArguments", "Trade", "simulate"]
+__all__ = ["Metrics", "Simulation", "SimulationArguments", "Trade", "further", "simulate"]

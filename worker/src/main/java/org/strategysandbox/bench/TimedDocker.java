@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.strategysandbox.sandbox.CgroupReader;
 import org.strategysandbox.sandbox.ContainerResources;
 import org.strategysandbox.sandbox.ContainerSpec;
 import org.strategysandbox.sandbox.DockerPort;
+import org.strategysandbox.sandbox.UsageSample;
 
 /** Passes every call on and notes when the steps of each container's life happened. */
 final class TimedDocker implements DockerPort {
@@ -132,6 +134,11 @@ final class TimedDocker implements DockerPort {
   @Override
   public boolean killedFromOutside(String containerId) {
     return docker.killedFromOutside(containerId);
+  }
+
+  @Override
+  public Subscription followUsage(String containerId, Consumer<UsageSample> listener) {
+    return docker.followUsage(containerId, listener);
   }
 
   @Override

@@ -16,15 +16,16 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code dataset}: makes and checks datasets; the Python parts run inside the image, so the host
- * needs none.
+ * needs none, but for the import.
  */
 @Command(
     name = "dataset",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Makes, verifies and describes datasets.",
+    description = "Makes, imports, verifies and describes datasets.",
     subcommands = {
       DatasetCommand.Make.class,
+      DatasetImport.class,
       DatasetCommand.Verify.class,
       DatasetCommand.Describe.class,
       DatasetCommand.Coverage.class

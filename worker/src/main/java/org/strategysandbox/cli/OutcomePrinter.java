@@ -126,7 +126,7 @@ final class OutcomePrinter {
 
   static String figure(String name, double value) {
     boolean percent =
-        name.endsWith("return")
+        name.contains("return")
             || name.equals("max_drawdown")
             || name.equals("win_ratio")
             || name.equals("volatility");

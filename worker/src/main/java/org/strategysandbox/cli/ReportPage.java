@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.strategysandbox.event.DeadLetter;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.ProducedFile;
 import org.strategysandbox.event.StrategyRejected;
@@ -26,6 +24,7 @@ final class ReportPage {
           + "td,th{padding:2px 10px;text-align:right;border-bottom:1px solid #eee;font-variant-numeric:tabular-nums}"
           + "td:first-child,th:first-child{text-align:left}.warn{color:#8a4b00}.bad{color:#a00}"
           + "pre{background:#f6f6f6;padding:1em;overflow-x:auto;white-space:pre-wrap}"
+          + ".wide{overflow-x:auto}.wide td,.wide th{padding:2px 6px}.note{color:#666;overflow-wrap:anywhere}p,h2{overflow-wrap:anywhere}"
           + "svg{width:100%;height:auto;background:#fafafa}.up{background:#dff2df}.down{background:#f8dede}";
 
   private static final int MOST_TRADES = 200;
@@ -59,11 +58,16 @@ final class ReportPage {
     } else if (outcome instanceof StrategyRejected rejected) {
       html.element("p", "rejected");
       for (Violation violation : rejected.violations()) {
-        html.element("p", "line " + violation.line() + ": " + violation.message());
+        html.element(
+            "p", "line " + violation.line() + ", " + violation.rule() + ": " + violation.message());
         html.element("pre", violation.source());
+        html.element("p", violation.hint());
       }
-    } else {
-      html.element("p", outcome.status().toString());
+    } else if (outcome instanceof DeadLetter letter) {
+      html.raw("<div class=\"bad\">")
+          .element("p", "dead-lettered, " + letter.failure().kind().wireName())
+          .element("p", letter.failure().message())
+          .raw("</div>");
     }
   }
 
@@ -74,11 +78,7 @@ final class ReportPage {
           .raw("</div>");
       html.element("pre", result.failure().traceback());
     }
-    html.raw("<div class=\"warn\">");
-    for (Warning warning : result.warnings()) {
-      html.element("p", warning.code() + ": " + warning.message());
-    }
-    html.raw("</div>");
+    warnings(result.warnings());
     List<String[]> equity = rows(result, "evaluation/equity.csv");
     if (equity.size() > 1) {
       double[] own = column(equity, 1);
@@ -86,61 +86,65 @@ final class ReportPage {
       String from = equity.get(0)[0];
       String to = equity.get(equity.size() - 1)[0];
       html.element("h3", "Equity and benchmark");
-      html.raw(Chart.of(from, to, own, benchmark));
+      html.raw(Chart.of("equity", own).beside("benchmark", benchmark).over(from, to).svg());
       html.element("h3", "Drawdown");
-      html.raw(Chart.of(from, to, drawdown(own), new double[0]));
-      months(equity);
+      html.raw(Chart.of("drawdown", drawdown(own)).inPercent().over(from, to).svg());
+      MonthlyReturns.write(html, equity);
     }
-    statistics(result.metrics());
+    statistics(result.metrics(), result.claimedMetrics());
     trades(rows(result, "evaluation/trades.csv"));
     if (result.feedback() != null) {
       html.element("h3", "Feedback").element("pre", result.feedback());
     }
-    html.element("pre", result.stdout());
+    if (result.stdout() != null && !result.stdout().isEmpty()) {
+      html.element("h3", "Output").element("pre", result.stdout());
+    }
+    provenance(result);
   }
 
-  private void statistics(Map<String, Double> metrics) {
+  private void provenance(StrategyResult result) {
+    html.raw("<p class=\"note\">");
+    if (result.codeSha256() != null) {
+      html.text("code " + result.codeSha256());
+    }
+    if (result.dataset() != null) {
+      html.text(" dataset " + result.dataset().id() + " " + result.dataset().sha256());
+    }
+    html.raw("</p>");
+  }
+
+  private void warnings(List<Warning> warnings) {
+    if (warnings.isEmpty()) {
+      return;
+    }
+    html.element("h3", "Warnings").raw("<div class=\"warn\">");
+    for (Warning warning : warnings) {
+      html.element("p", warning.code() + ": " + warning.message());
+    }
+    html.raw("</div>");
+  }
+
+  private void statistics(Map<String, Double> metrics, Map<String, Double> claimed) {
     if (metrics.isEmpty()) {
       return;
     }
-    html.element("h3", "Statistics").raw("<table>");
+    html.element("h3", "Statistics").raw("<table><tr><th>figure</th><th>measured</th>");
+    html.raw(claimed.isEmpty() ? "</tr>" : "<th>claimed by the strategy</th></tr>");
     metrics.forEach(
-        (name, value) ->
-            html.raw("<tr>")
-                .element("td", name)
-                .element("td", OutcomePrinter.figure(name, value))
-                .raw("</tr>"));
+        (name, value) -> {
+          html.raw("<tr>").element("td", name).element("td", OutcomePrinter.figure(name, value));
+          Double claim = claimed.get(name);
+          html.element("td", claim == null ? null : OutcomePrinter.figure(name, claim));
+          html.raw("</tr>");
+        });
     html.raw("</table>");
-  }
-
-  private void months(List<String[]> equity) {
-    Map<String, Double> last = new TreeMap<>();
-    for (String[] row : equity) {
-      last.put(row[0].substring(0, 7), number(row, 1));
-    }
-    html.element("h3", "Monthly returns").raw("<table>");
-    double before = number(equity.get(0), 1);
-    String year = "";
-    for (Map.Entry<String, Double> month : last.entrySet()) {
-      if (!month.getKey().startsWith(year) || year.isEmpty()) {
-        html.raw(year.isEmpty() ? "<tr>" : "</tr><tr>");
-        year = month.getKey().substring(0, 4);
-        html.element("td", year);
-      }
-      double change = before > 0 ? month.getValue() / before - 1 : 0;
-      html.raw(change < 0 ? "<td class=\"down\">" : "<td class=\"up\">")
-          .text(month.getKey().substring(5) + String.format(Locale.ROOT, ": %.1f %%", change * 100))
-          .raw("</td>");
-      before = month.getValue();
-    }
-    html.raw("</tr></table>");
   }
 
   private void trades(List<String[]> trades) {
     if (trades.isEmpty()) {
       return;
     }
-    html.element("h3", "Trades").raw("<table><tr>");
+    html.element("h3", "Trades").raw("<div class=\"wide\"><table><tr>");
     for (String head : HEADS) {
       html.element("th", head);
     }
@@ -152,7 +156,7 @@ final class ReportPage {
       }
       html.raw("</tr>");
     }
-    html.raw("</table>");
+    html.raw("</table></div>");
     if (trades.size() > MOST_TRADES) {
       html.element("p", "and " + (trades.size() - MOST_TRADES) + " more in evaluation/trades.csv");
     }
@@ -186,60 +190,12 @@ final class ReportPage {
     return rows.stream().mapToDouble(row -> number(row, column)).toArray();
   }
 
-  private static double number(String[] row, int column) {
+  static double number(String[] row, int column) {
     try {
       return column < row.length ? Double.parseDouble(row[column]) : Double.NaN;
     } catch (NumberFormatException e) {
       // A benchmark that is missing on a day.
       return Double.NaN;
-    }
-  }
-
-  /** Text with markup; what is not ours goes through {@link #text}. */
-  static final class Html {
-    private final StringBuilder out = new StringBuilder();
-
-    /** Markup of our own. */
-    Html raw(String markup) {
-      out.append(markup);
-      return this;
-    }
-
-    /** Anybody's text. */
-    Html text(String text) {
-      text.codePoints()
-          .forEach(
-              c -> {
-                switch (c) {
-                  case '<' -> out.append("&lt;");
-                  case '>' -> out.append("&gt;");
-                  case '&' -> out.append("&amp;");
-                  case '"' -> out.append("&quot;");
-                  case '\'' -> out.append("&#39;");
-                  default -> out.appendCodePoint(shown(c) ? c : 0xFFFD);
-                }
-              });
-      return this;
-    }
-
-    Html element(String name, @Nullable String text) {
-      return text == null || text.isEmpty()
-          ? this
-          : raw("<" + name + ">").text(text).raw("</" + name + ">");
-    }
-
-    private static boolean shown(int c) {
-      int type = Character.getType(c);
-      return c == '\n'
-          || c == '\t'
-          || !(type == Character.CONTROL
-              || type == Character.FORMAT
-              || type == Character.SURROGATE);
-    }
-
-    @Override
-    public String toString() {
-      return out.toString();
     }
   }
 }

@@ -1,10 +1,14 @@
 package org.strategysandbox.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.strategysandbox.config.Capacity;
+import org.strategysandbox.config.DatasetConfig;
 import org.strategysandbox.config.LimitsConfig;
 import org.strategysandbox.config.SandboxConfig;
+import org.strategysandbox.evaluation.DatasetException;
 import org.strategysandbox.execution.Backoff;
 import org.strategysandbox.sandbox.CgroupReader;
 import org.strategysandbox.sandbox.Containment;
@@ -16,6 +20,8 @@ import org.strategysandbox.sandbox.SandboxExecutor;
 import org.strategysandbox.sandbox.SandboxRequest;
 import org.strategysandbox.sandbox.SandboxSettings;
 import org.strategysandbox.sandbox.SeccompProfile;
+import org.strategysandbox.sandbox.StreamedUsage;
+import org.strategysandbox.sandbox.UsageReader;
 import org.strategysandbox.sandbox.WarmUp;
 
 /** What containers and their pool need, from one configuration. */
@@ -37,7 +43,7 @@ final class SandboxWiring {
             config.limits().tmpfsInodes(),
             config.limits().openFiles(),
             config.limits().tmpfs().bytes(),
-            config.dataset().daemonPath().toString(),
+            daemonFolder(config.dataset()).toString(),
             config.container().startTimeout(),
             config.container().removalTimeout().plus(Duration.ofSeconds(30)),
             config.limits().files(),
@@ -46,7 +52,25 @@ final class SandboxWiring {
             config.container().installation(),
             host,
             worker,
-            containment(config));
+            containment(config),
+            "");
+  }
+
+  /**
+   * With links resolved where the daemon is on this machine: a link that names another version
+   * later changes nothing for a worker that runs. Elsewhere {@link
+   * org.strategysandbox.sandbox.SandboxSettings#ofDataset} finds the difference.
+   */
+  private static Path daemonFolder(DatasetConfig dataset) {
+    Path worker = dataset.workerPath().toAbsolutePath();
+    if (!dataset.daemonPath().equals(worker)) {
+      return dataset.daemonPath();
+    }
+    try {
+      return worker.toRealPath();
+    } catch (IOException e) {
+      throw new DatasetException(worker + " cannot be read: " + e, e);
+    }
   }
 
   /**
@@ -60,15 +84,16 @@ final class SandboxWiring {
       Capacity capacity,
       long runs,
       PoolListener listener) {
-    CgroupReader cgroups = new CgroupReader();
+    UsageReader usage = new StreamedUsage(new CgroupReader(), docker);
+    SandboxSettings checked = settings.ofDataset(datasetVersion);
     Clock clock = Clock.systemUTC();
     WarmUp warmUp = new WarmUp(capacity.warmCpus(), config.pool().warmShares());
     if (capacity.pool() == 0) {
-      return SandboxExecutor.cold(docker, settings, warmUp, listener, cgroups, clock);
+      return SandboxExecutor.cold(docker, checked, warmUp, listener, usage, clock);
     }
     return SandboxExecutor.pooled(
         docker,
-        new PoolTemplate(settings, limits(config.limits()), datasetVersion),
+        new PoolTemplate(checked, limits(config.limits()), datasetVersion),
         new PoolSettings(
             capacity.pool(),
             capacity.refill(),
@@ -78,7 +103,7 @@ final class SandboxWiring {
             runs,
             new Backoff(config.retry())::after),
         listener,
-        cgroups,
+        usage,
         clock);
   }
 

@@ -82,7 +82,7 @@ final class WorkerCommand implements Callable<Integer> {
               config.retry(),
               services.identity(),
               epoch,
-              monitoring.containers());
+              monitoring.containers(services.executor().usage()));
       try (Worker worker =
           new Worker(
               KafkaWiring.worker(config, capacity.slots(), epoch),

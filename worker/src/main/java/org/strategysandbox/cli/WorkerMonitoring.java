@@ -12,9 +12,9 @@ import org.strategysandbox.intake.IntakeListener;
 import org.strategysandbox.intake.Worker;
 import org.strategysandbox.kafka.KafkaClients;
 import org.strategysandbox.monitoring.AuditLog;
-import org.strategysandbox.monitoring.CgroupUsage;
 import org.strategysandbox.monitoring.Check;
 import org.strategysandbox.monitoring.ContainerMetrics;
+import org.strategysandbox.monitoring.CountedUsage;
 import org.strategysandbox.monitoring.Health;
 import org.strategysandbox.monitoring.KafkaMetrics;
 import org.strategysandbox.monitoring.Metrics;
@@ -24,10 +24,10 @@ import org.strategysandbox.monitoring.Probe;
 import org.strategysandbox.monitoring.QueueLag;
 import org.strategysandbox.monitoring.WorkerMetrics;
 import org.strategysandbox.resilience.Readiness;
-import org.strategysandbox.sandbox.CgroupReader;
 import org.strategysandbox.sandbox.DockerPort;
 import org.strategysandbox.sandbox.PoolListener;
 import org.strategysandbox.sandbox.SandboxExecutor;
+import org.strategysandbox.sandbox.UsageReader;
 
 /** What operators see of a worker, wired from listeners; closed after the worker. */
 final class WorkerMonitoring implements AutoCloseable {
@@ -41,7 +41,6 @@ final class WorkerMonitoring implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final AuditLog audit = new AuditLog();
   private final KafkaClients kafka;
-  private final ContainerMetrics containers;
   private final OutcomeMetrics outcomes;
   private final PoolMetrics pool;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -49,7 +48,6 @@ final class WorkerMonitoring implements AutoCloseable {
   WorkerMonitoring(SandboxConfig config) {
     this.config = config;
     this.kafka = new KafkaClients(KafkaWiring.settings(config), new KafkaMetrics(metrics));
-    this.containers = new ContainerMetrics(metrics, new CgroupUsage(new CgroupReader()));
     this.outcomes = new OutcomeMetrics(metrics);
     this.pool = new PoolMetrics(metrics);
   }
@@ -71,8 +69,13 @@ final class WorkerMonitoring implements AutoCloseable {
     return IntakeListener.all(outcomes, audit);
   }
 
-  ContainerListener containers() {
-    return containers;
+  /**
+   * Counts what becomes of containers; to be called once.
+   *
+   * @param usage what running containers use
+   */
+  ContainerListener containers(UsageReader usage) {
+    return new ContainerMetrics(metrics, new CountedUsage(usage));
   }
 
   PoolListener pool() {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
+import org.strategysandbox.event.DeadLetter;
+import org.strategysandbox.event.Failure;
 import org.strategysandbox.event.FailureKind;
 import org.strategysandbox.event.Outcome;
 import org.strategysandbox.event.StrategyRejected;
@@ -28,15 +30,43 @@ public final class AuditLog implements IntakeListener, ReaperListener {
 
   @Override
   public void published(Outcome outcome) {
+    if (outcome.replay() > 0) {
+      about("replayed", outcome).addKeyValue("replay", outcome.replay()).log("operator action");
+    }
     if (outcome instanceof StrategyRejected rejected) {
       rejected(rejected);
-    } else if (outcome instanceof StrategyResult result
-        && result.failure() != null
-        && result.failure().kind() == FailureKind.SANDBOX_VIOLATION) {
+    } else if (outcome instanceof StrategyResult result && result.failure() != null) {
+      failed(result, result.failure());
+    } else if (outcome instanceof DeadLetter letter) {
+      givenUp(letter);
+    }
+  }
+
+  private void failed(StrategyResult result, Failure failure) {
+    if (failure.kind() == FailureKind.SANDBOX_VIOLATION) {
       about("containment_violation", result)
           .addKeyValue("containerId", String.valueOf(result.containerId()))
-          .addKeyValue("reason", LogText.line(String.valueOf(result.failure().message()), SNIPPET))
+          .addKeyValue("reason", LogText.line(failure.message(), SNIPPET))
           .log("containment violation");
+    } else if (failure.kind() == FailureKind.CANCELLED) {
+      about("cancelled", result)
+          .addKeyValue("reason", LogText.line(failure.message(), SNIPPET))
+          .log("operator action");
+    }
+  }
+
+  /** What somebody decided or refused; an outage is no decision. */
+  private void givenUp(DeadLetter letter) {
+    String reason = LogText.line(letter.failure().message(), SNIPPET);
+    switch (letter.failure().kind()) {
+      case CANCELLED ->
+          about("cancelled", letter).addKeyValue("reason", reason).log("operator action");
+      case CONFLICT, NOT_SERVED, POISON, UNREADABLE ->
+          about("refused", letter)
+              .addKeyValue("kind", letter.failure().kind().wireName())
+              .addKeyValue("reason", reason)
+              .log("submission refused");
+      case EXPIRED, RETRIES_EXHAUSTED -> {}
     }
   }
 

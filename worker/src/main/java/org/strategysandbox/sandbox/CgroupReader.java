@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * cannot be reached (remote daemon, worker in a container). Far cheaper than asking the daemon,
  * which needs a second for it.
  */
-public final class CgroupReader {
+public final class CgroupReader implements UsageReader {
   private final Path root;
 
   public CgroupReader() {
@@ -23,7 +23,7 @@ public final class CgroupReader {
     this.root = root;
   }
 
-  /** CPU time in milliseconds. */
+  @Override
   public OptionalLong cpuMillis(String containerId) {
     OptionalLong nanos = number(containerId, "cpuacct", "cpuacct.usage");
     if (nanos.isPresent()) {
@@ -33,7 +33,7 @@ public final class CgroupReader {
     return micros.isPresent() ? OptionalLong.of(micros.getAsLong() / 1_000) : OptionalLong.empty();
   }
 
-  /** Anonymous and tmpfs memory in bytes: the mapped dataset is page cache and does not count. */
+  @Override
   public OptionalLong memoryBytes(String containerId) {
     OptionalLong rss = field(containerId, "memory", "memory.stat", "rss");
     if (rss.isPresent()) {
@@ -48,13 +48,13 @@ public final class CgroupReader {
     return OptionalLong.empty();
   }
 
-  /** Processes and threads at the moment. */
+  @Override
   public OptionalLong pids(String containerId) {
     OptionalLong v1 = number(containerId, "pids", "pids.current");
     return v1.isPresent() ? v1 : number(containerId, "", "pids.current");
   }
 
-  /** How often the pids controller refused a new process or thread. */
+  @Override
   public OptionalLong refusedPids(String containerId) {
     OptionalLong v1 = field(containerId, "pids", "pids.events", "max");
     return v1.isPresent() ? v1 : field(containerId, "", "pids.events", "max");

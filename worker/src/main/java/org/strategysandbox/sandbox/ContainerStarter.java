@@ -123,6 +123,7 @@ final class ContainerStarter implements AutoCloseable {
           null);
     }
     RunnerLayers.require(session.ready(), settings.containment().landlock());
+    RunnerDataset.require(session.ready(), settings.datasetSha256());
   }
 
   /** Takes no new start; creations on their way end as they would. */

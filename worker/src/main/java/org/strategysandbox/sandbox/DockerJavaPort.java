@@ -6,6 +6,7 @@ import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Event;
+import com.github.dockerjava.api.model.Statistics;
 import com.github.dockerjava.api.model.WaitResponse;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -258,6 +260,25 @@ public final class DockerJavaPort implements DockerPort {
 
   private static String seconds(Instant time) {
     return String.format("%d.%09d", time.getEpochSecond(), time.getNano());
+  }
+
+  @Override
+  public Subscription followUsage(String containerId, Consumer<UsageSample> listener) {
+    return calls.waiting(
+        "follow the usage of container " + containerId,
+        () -> {
+          StreamEnd<Statistics> stream =
+              streams
+                  .statsCmd(containerId)
+                  .exec(new StreamEnd<>(each -> listener.accept(UsageSample.of(each))));
+          return () -> {
+            try {
+              stream.close();
+            } catch (IOException e) {
+              log.debug("closing the statistics of container {} failed: {}", containerId, e);
+            }
+          };
+        });
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Exactly the calls of the Docker daemon that the product uses.
@@ -52,6 +53,23 @@ public interface DockerPort extends AutoCloseable {
    */
   default boolean killedFromOutside(String containerId) {
     return false;
+  }
+
+  /**
+   * Follows what a running container uses, about once a second, until it ends or the subscription
+   * is closed. Does not wait for the first sample; a stream that breaks ends without a word.
+   *
+   * <p>A port that wraps another must forward this call.
+   */
+  default Subscription followUsage(String containerId, Consumer<UsageSample> listener) {
+    return () -> {};
+  }
+
+  /** Something that goes on until it is closed. */
+  @FunctionalInterface
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /** Removes the container, running or not; a container that is gone already is a success. */

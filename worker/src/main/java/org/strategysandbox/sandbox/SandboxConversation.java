@@ -13,12 +13,12 @@ final class SandboxConversation {
   private static final Logger log = LoggerFactory.getLogger(SandboxConversation.class);
 
   private final EndingFinder endings;
-  private final CgroupReader cgroups;
+  private final UsageReader counters;
   private final ScheduledExecutorService sampling;
 
-  SandboxConversation(DockerPort docker, CgroupReader cgroups, ScheduledExecutorService sampling) {
+  SandboxConversation(DockerPort docker, UsageReader counters, ScheduledExecutorService sampling) {
     this.endings = new EndingFinder(docker);
-    this.cgroups = cgroups;
+    this.counters = counters;
     this.sampling = sampling;
   }
 
@@ -32,7 +32,7 @@ final class SandboxConversation {
     String id = container.id();
     SandboxSession session = container.session();
     boolean sent = false;
-    try (UsageSampler usage = new UsageSampler(cgroups, id, sampling)) {
+    try (UsageSampler usage = new UsageSampler(counters, id, sampling)) {
       RunLog.started(log, id, request.limits());
       PhaseClock phases = new PhaseClock();
       sent = true;

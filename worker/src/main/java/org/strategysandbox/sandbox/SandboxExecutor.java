@@ -27,22 +27,23 @@ public final class SandboxExecutor implements AutoCloseable {
   private final ContainerSource containers;
   private final @Nullable WarmPool pool;
   private final SandboxConversation conversation;
+  private final UsageReader usage;
   private final ScheduledExecutorService sampling =
       Executors.newSingleThreadScheduledExecutor(new DaemonThreads("usage-sampler"));
 
   /** Starts a container for each run. */
   public SandboxExecutor(
-      DockerPort docker, SandboxSettings settings, CgroupReader cgroups, Clock clock) {
-    this(docker, settings, cgroups, clock, REMOVAL_PAUSE);
+      DockerPort docker, SandboxSettings settings, UsageReader usage, Clock clock) {
+    this(docker, settings, usage, clock, REMOVAL_PAUSE);
   }
 
   SandboxExecutor(
       DockerPort docker,
       SandboxSettings settings,
-      CgroupReader cgroups,
+      UsageReader usage,
       Clock clock,
       Duration removalPause) {
-    this(docker, settings, WarmUp.NONE, null, PoolListener.NONE, cgroups, clock, removalPause);
+    this(docker, settings, WarmUp.NONE, null, PoolListener.NONE, usage, clock, removalPause);
   }
 
   /** Starts a container for each run, with more CPU until it is ready. */
@@ -51,10 +52,10 @@ public final class SandboxExecutor implements AutoCloseable {
       SandboxSettings settings,
       WarmUp warmUp,
       PoolListener listener,
-      CgroupReader cgroups,
+      UsageReader usage,
       Clock clock) {
     return new SandboxExecutor(
-        docker, settings, warmUp, null, listener, cgroups, clock, REMOVAL_PAUSE);
+        docker, settings, warmUp, null, listener, usage, clock, REMOVAL_PAUSE);
   }
 
   /** Keeps a pool of containers that are ready, and begins to fill it. */
@@ -63,9 +64,9 @@ public final class SandboxExecutor implements AutoCloseable {
       PoolTemplate template,
       PoolSettings pool,
       PoolListener listener,
-      CgroupReader cgroups,
+      UsageReader usage,
       Clock clock) {
-    return pooled(docker, () -> template, pool, listener, cgroups, clock, REMOVAL_PAUSE);
+    return pooled(docker, () -> template, pool, listener, usage, clock, REMOVAL_PAUSE);
   }
 
   static SandboxExecutor pooled(
@@ -73,7 +74,7 @@ public final class SandboxExecutor implements AutoCloseable {
       Supplier<PoolTemplate> template,
       PoolSettings pool,
       PoolListener listener,
-      CgroupReader cgroups,
+      UsageReader usage,
       Clock clock,
       Duration removalPause) {
     return new SandboxExecutor(
@@ -82,7 +83,7 @@ public final class SandboxExecutor implements AutoCloseable {
         pool.warmUp(),
         new Pooling(template, pool),
         listener,
-        cgroups,
+        usage,
         clock,
         removalPause);
   }
@@ -95,7 +96,7 @@ public final class SandboxExecutor implements AutoCloseable {
       WarmUp warmUp,
       @Nullable Pooling pooling,
       PoolListener listener,
-      CgroupReader cgroups,
+      UsageReader usage,
       Clock clock,
       Duration removalPause) {
     this.removals =
@@ -120,7 +121,8 @@ public final class SandboxExecutor implements AutoCloseable {
                 listener,
                 clock);
     this.containers = pool == null ? cold : pool;
-    this.conversation = new SandboxConversation(docker, cgroups, sampling);
+    this.usage = usage;
+    this.conversation = new SandboxConversation(docker, usage, sampling);
     if (pool != null) {
       pool.start();
     }
@@ -152,6 +154,11 @@ public final class SandboxExecutor implements AutoCloseable {
     } finally {
       removals.add(container.id(), container.attachment(), observer);
     }
+  }
+
+  /** The counters that runs are accounted with. */
+  public UsageReader usage() {
+    return usage;
   }
 
   /** Containers of the pool that are ready now; 0 without a pool. */

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param datasetPath the dataset's folder as the daemon sees it
  * @param startTimeout from the start of a container to its READY frame
  * @param removalGrace how long after a run's limit a container may still exist
+ * @param datasetSha256 hash of the manifest of the dataset that a container must see; empty does
+ *     not check
  * @param files most files that leave a container, {@code totalFileBytes} together
  */
 public record SandboxSettings(
@@ -33,7 +35,8 @@ public record SandboxSettings(
     String installation,
     String host,
     String worker,
-    Containment containment) {
+    Containment containment,
+    String datasetSha256) {
 
   /** With the strictest containment. */
   public SandboxSettings(
@@ -70,7 +73,31 @@ public record SandboxSettings(
         installation,
         host,
         worker,
-        Containment.strict());
+        Containment.strict(),
+        "");
+  }
+
+  /** The same for containers that must see this dataset. */
+  public SandboxSettings ofDataset(String sha256) {
+    return new SandboxSettings(
+        image,
+        user,
+        runtime,
+        tmpfsBytes,
+        tmpfsInodes,
+        openFiles,
+        fileSizeBytes,
+        datasetPath,
+        startTimeout,
+        removalGrace,
+        files,
+        totalFileBytes,
+        positionBytes,
+        installation,
+        host,
+        worker,
+        containment,
+        sha256);
   }
 
   ContainerSpec containerSpec(SandboxRequest.RunLimits limits, Map<String, String> labels) {

@@ -16,7 +16,8 @@ final class UsageSampler implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofMillis(100);
   private static final long UNKNOWN = -1;
 
-  private final CgroupReader cgroups;
+  private final UsageReader counters;
+  private final UsageReader.Following following;
   private final String containerId;
   private final AtomicLong memoryBytes = new AtomicLong(UNKNOWN);
   private final AtomicLong cpuMillis = new AtomicLong(UNKNOWN);
@@ -24,19 +25,20 @@ final class UsageSampler implements AutoCloseable {
   private final long cpuBefore;
   private final ScheduledFuture<?> task;
 
-  UsageSampler(CgroupReader cgroups, String containerId, ScheduledExecutorService scheduler) {
-    this.cgroups = cgroups;
+  UsageSampler(UsageReader counters, String containerId, ScheduledExecutorService scheduler) {
+    this.counters = counters;
+    this.following = counters.follow(containerId);
     this.containerId = containerId;
-    this.cpuBefore = cgroups.cpuMillis(containerId).orElse(0);
+    this.cpuBefore = counters.cpuMillis(containerId).orElse(0);
     this.task =
         scheduler.scheduleWithFixedDelay(
             this::sample, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void sample() {
-    raise(memoryBytes, cgroups.memoryBytes(containerId));
-    raise(cpuMillis, cgroups.cpuMillis(containerId));
-    raise(refusedPids, cgroups.refusedPids(containerId));
+    raise(memoryBytes, counters.memoryBytes(containerId));
+    raise(cpuMillis, counters.cpuMillis(containerId));
+    raise(refusedPids, counters.refusedPids(containerId));
   }
 
   private static void raise(AtomicLong largest, OptionalLong value) {
@@ -67,5 +69,6 @@ final class UsageSampler implements AutoCloseable {
   @Override
   public void close() {
     task.cancel(false);
+    following.close();
   }
 }

@@ -27,7 +27,13 @@ final class OutsideRunner {
       Files.writeString(file, code);
       ProcessBuilder builder =
           new ProcessBuilder(
-                  python, "-m", "sandbox_runner.local", "--dataset", dataset, file.toString())
+                  python,
+                  "-m",
+                  "sandbox_runner.local",
+                  "--dataset",
+                  dataset,
+                  "--figures",
+                  file.toString())
               .directory(Path.of("../deploy/sandbox-image").toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD);
       builder.environment().put("PYTHONHASHSEED", "0");

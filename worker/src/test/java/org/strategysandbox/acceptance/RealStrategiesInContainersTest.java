@@ -1,6 +1,7 @@
 package org.strategysandbox.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -54,12 +55,23 @@ class RealStrategiesInContainersTest {
         assertThat(same.path("positionSha256").asText())
             .as(entry.getKey())
             .isEqualTo(result.positionSha256());
+        sameFigures(entry.getKey(), result.metrics(), same.path("figures"));
       }
     }
     System.out.println(summary(results, rejections));
     if (strategies.real()) {
       assertRealStrategies(results, rejections);
     }
+  }
+
+  /** What Python computed outside, and Java from the position that came out of the container. */
+  private static void sameFigures(String id, Map<String, Double> java, JsonNode python) {
+    assertThat(python.size()).as("%s: %s", id, python).isEqualTo(java.size());
+    java.forEach(
+        (name, value) ->
+            assertThat(python.path(name).asDouble())
+                .as("%s of %s", name, id)
+                .isCloseTo(value, within(1e-9 * Math.max(1, Math.abs(value)))));
   }
 
   private static void assertRealStrategies(

@@ -35,7 +35,7 @@ class ReportPageTest {
                                 "symbol,side\n1101,long,2024-01-31,2024-02-29,1,1.25,0.25,open\n")))
                     .build()));
     assertThat(page)
-        .contains("<polyline", "25.00 %", "02: 25.0 %", "<td>1101</td>")
+        .contains("<polyline", "25.00 %", "<td class=\"up\">25.0 %</td>", "<td>1101</td>")
         .contains("default-src 'none'")
         .doesNotContain("<script", "http:", "https:", "src=");
   }

@@ -121,4 +121,30 @@ class UserMistakesTest {
     assertRefused(Cli.run("results", "not an id"), 2, "no submission id");
     assertRefused(Cli.run("explain", "no-such-rule"), 2, "no-such-rule");
   }
+
+  @Test
+  void anImportNeedsAPythonThatReadsFeathers() {
+    String[] command = {
+      "dataset",
+      "import",
+      folder.toString(),
+      "--out",
+      folder.resolve("out").toString(),
+      "--id",
+      "x",
+      "--tools",
+      "../deploy/sandbox-image",
+      "--python",
+      "/no/python"
+    };
+    assertRefused(Cli.run(command), 3, "'/no/python' cannot be started", "pyarrow");
+    command[command.length - 1] = "false";
+    assertRefused(
+        Cli.run(command), 3, "no Python from 3.10 on with pandas and pyarrow", "pip install");
+    command[2] = "/nowhere";
+    assertRefused(Cli.run(command), 2, "no folder /nowhere");
+    command[2] = folder.toString();
+    command[8] = folder.toString();
+    assertRefused(Cli.run(command), 3, "SANDBOX_HOME");
+  }
 }

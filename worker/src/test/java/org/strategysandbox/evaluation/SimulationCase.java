@@ -43,10 +43,13 @@ final class SimulationCase {
     if (expected.has("metrics")) {
       checkMetrics(result.metrics().toMap(), expected.get("metrics"));
     }
+    if (expected.has("further")) {
+      checkMetrics(FurtherMetrics.of(dataset, result), expected.get("further"));
+    }
     checkTrades(result.trades(), expected.get("trades"));
   }
 
-  private static void checkMetrics(Map<String, Number> metrics, JsonNode expected) {
+  private static void checkMetrics(Map<String, ? extends Number> metrics, JsonNode expected) {
     assertThat(metrics).hasSize(expected.size());
     metrics.forEach(
         (name, value) -> close(name, value.doubleValue(), expected.get(name).asDouble()));

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.strategysandbox.event.DeadLetter;
+import org.strategysandbox.event.DeadLetterCause;
+import org.strategysandbox.event.DeadLetterReason;
 import org.strategysandbox.event.ExecutionMode;
 import org.strategysandbox.event.Failure;
 import org.strategysandbox.event.FailureKind;
@@ -115,5 +118,41 @@ class AuditLogTest {
     assertThat(entries().get(1))
         .containsEntry("action", "worker_started")
         .containsEntry("subject", "w1");
+  }
+
+  private static DeadLetter letter(DeadLetterReason reason) {
+    return DeadLetter.builder("s-1", 0, 1, new DeadLetterCause(reason, "why\nforged", null))
+        .deadLetteredAt(Instant.EPOCH)
+        .build();
+  }
+
+  @Test
+  void whatSomebodyCancelledOrReplayedIsThere() {
+    audit.published(letter(DeadLetterReason.CANCELLED));
+    audit.published(
+        StrategyResult.builder("s-2", 0, 1)
+            .failure(new Failure(FailureKind.CANCELLED, "by an operator"))
+            .build());
+    audit.published(StrategyResult.builder("s-3", 2, 1).build());
+    assertThat(entries()).hasSize(3);
+    assertThat(entries().get(0))
+        .containsEntry("action", "cancelled")
+        .containsEntry("submissionId", "s-1");
+    assertThat(entries().get(0).get("reason")).doesNotContain("\n");
+    assertThat(entries().get(1)).containsEntry("action", "cancelled");
+    assertThat(entries().get(2)).containsEntry("action", "replayed").containsEntry("replay", "2");
+  }
+
+  @Test
+  void refusalsAreDecisionsAndOutagesAreNot() {
+    for (DeadLetterReason reason : DeadLetterReason.values()) {
+      if (reason != DeadLetterReason.CANCELLED) {
+        audit.published(letter(reason));
+      }
+    }
+    assertThat(entries())
+        .allMatch(entry -> "refused".equals(entry.get("action")))
+        .extracting(entry -> entry.get("kind"))
+        .containsExactly("unreadable", "conflict", "poison", "not_served");
   }
 }

@@ -86,7 +86,7 @@ class ScrapeTest {
 
   @Test
   void aContainerWhoseCgroupCannotBeReadHasNoFigureInsteadOfZero() {
-    CgroupUsage nowhere = new CgroupUsage(new org.strategysandbox.sandbox.CgroupReader());
+    CountedUsage nowhere = new CountedUsage(new org.strategysandbox.sandbox.CgroupReader());
     assertThat(nowhere.memoryBytes("no-such-container")).isNaN();
     assertThat(nowhere.cpuSeconds("no-such-container")).isNaN();
     assertThat(nowhere.pids("no-such-container")).isNaN();

@@ -25,6 +25,7 @@ final class FakeDocker implements DockerPort {
     SEND,
     CLOSE_STREAM,
     AWAIT_EXIT,
+    USAGE,
     LIST,
     REMOVE
   }
@@ -39,6 +40,7 @@ final class FakeDocker implements DockerPort {
   private final List<Update> updates = new CopyOnWriteArrayList<>();
   private final List<byte[]> sent = new CopyOnWriteArrayList<>();
   private final Map<String, OutputListener> listeners = new ConcurrentHashMap<>();
+  private final Map<String, Consumer<UsageSample>> followers = new ConcurrentHashMap<>();
   private Consumer<OutputListener> onStart =
       listener -> listener.stdout(FrameBytes.ready().bytes());
   private Consumer<OutputListener> onSend = listener -> {};
@@ -221,6 +223,23 @@ final class FakeDocker implements DockerPort {
   @Override
   public boolean killedFromOutside(String containerId) {
     return killed;
+  }
+
+  @Override
+  public Subscription followUsage(String containerId, Consumer<UsageSample> listener) {
+    enter(Call.USAGE);
+    followers.put(containerId, listener);
+    return () -> followers.remove(containerId);
+  }
+
+  /** What the daemon tells those who follow a container. */
+  void usage(String id, UsageSample sample) {
+    Objects.requireNonNull(followers.get(id), id).accept(sample);
+  }
+
+  /** Containers whose usage somebody follows. */
+  List<String> followed() {
+    return List.copyOf(followers.keySet());
   }
 
   @Override

@@ -117,6 +117,10 @@ final class RealSandbox implements AutoCloseable {
         Clock.systemUTC());
   }
 
+  SandboxSettings settings() {
+    return settings(Containment.strict());
+  }
+
   private SandboxSettings settings(Containment containment) {
     return new SandboxSettings(
         image(),
@@ -135,7 +139,8 @@ final class RealSandbox implements AutoCloseable {
         installation,
         "test-host",
         "test-worker",
-        containment);
+        containment,
+        "");
   }
 
   static SandboxRequest request(Duration wallClock, String... lines) {
