@@ -1,6 +1,6 @@
 /**
- * The validated content of docker_config.yaml, and what reads files of settings. Depends on no other
- * package.
+ * The validated content of docker_config.yaml, and what reads files of settings. Depends on no
+ * other package.
  */
 @NullMarked
 package org.strategysandbox.config;

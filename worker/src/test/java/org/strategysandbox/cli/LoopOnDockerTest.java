@@ -61,8 +61,7 @@ class LoopOnDockerTest {
     List<JsonNode> queued;
     try (LoopSite site = new LoopSite(broker.bootstrapServers(), folder)) {
       int[] ports = {LoopSite.freePort(), LoopSite.freePort()};
-      List<LoopSite.Command> workers =
-          List.of(site.worker(ports[0]), site.worker(ports[1]));
+      List<LoopSite.Command> workers = List.of(site.worker(ports[0]), site.worker(ports[1]));
       LoopSite.Command loop = site.loop(samples, "--mode", "queue", "--iterations", "10");
       assertThat(loop.exitCode()).as("%s", loop.err).isZero();
       queued = site.ended();
@@ -179,8 +178,7 @@ class LoopOnDockerTest {
               "direct fallback",
               "sandbox configured",
               "sandbox configured");
-      assertThat(site.ended())
-          .allMatch(e -> e.at("/outcome/status").asText().equals("succeeded"));
+      assertThat(site.ended()).allMatch(e -> e.at("/outcome/status").asText().equals("succeeded"));
       Awaitility.await()
           .atMost(Duration.ofSeconds(30))
           .untilAsserted(() -> assertThat(site.containersLeft()).isEmpty());

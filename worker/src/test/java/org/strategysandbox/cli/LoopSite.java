@@ -32,7 +32,9 @@ import org.strategysandbox.kafka.KafkaSettings;
 import org.strategysandbox.kafka.SeenOutcome;
 import org.strategysandbox.kafka.TopicNames;
 
-/** Topics, an installation and commands of their own, each command in a process that can be killed. */
+/**
+ * Topics, an installation and commands of their own, each command in a process that can be killed.
+ */
 final class LoopSite implements AutoCloseable {
   static final Duration LONG = Duration.ofMinutes(4);
 
@@ -168,8 +170,7 @@ final class LoopSite implements AutoCloseable {
   Command loop(String... arguments) throws IOException {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(
-        List.of(
-            "--history", history().toString(), "--json", "--set", "monitoring.port=off"));
+        List.of("--history", history().toString(), "--json", "--set", "monitoring.port=off"));
     return command("loop", all.toArray(String[]::new));
   }
 
@@ -188,7 +189,8 @@ final class LoopSite implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString())
             .body();
     Map<String, Double> counted = new LinkedHashMap<>();
-    for (String line : text.lines().filter(l -> l.startsWith("strategy_outcomes_total{")).toList()) {
+    for (String line :
+        text.lines().filter(l -> l.startsWith("strategy_outcomes_total{")).toList()) {
       String status = line.replaceAll(".*status=\"([a-z_]+)\".*", "$1");
       counted.merge(status, Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)), Double::sum);
     }
@@ -237,8 +239,7 @@ final class LoopSite implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (Stream<String> ids =
-        new BufferedReader(
-                new InputStreamReader(events.getInputStream(), StandardCharsets.UTF_8))
+        new BufferedReader(new InputStreamReader(events.getInputStream(), StandardCharsets.UTF_8))
             .lines()) {
       return ids.collect(Collectors.toSet());
     }
@@ -248,11 +249,7 @@ final class LoopSite implements AutoCloseable {
   List<String> containersLeft() throws IOException {
     Process list =
         new ProcessBuilder(
-                "docker",
-                "ps",
-                "-aq",
-                "--filter",
-                "label=org.strategysandbox.installation=" + name)
+                "docker", "ps", "-aq", "--filter", "label=org.strategysandbox.installation=" + name)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (Stream<String> ids =

@@ -32,6 +32,10 @@ import org.strategysandbox.sandbox.SandboxUnavailableException;
 @Timeout(60)
 class DirectExecutorTest {
   private static final String READY = "printf '\\000\\000\\000\\002\\020{}'\n";
+
+  /** The runner's script has read its submission, a header of five bytes and {}. */
+  private static final String TAKE = "head -c 7 >/dev/null\n";
+
   private static final String END = "printf '\\000\\000\\000\\000\\057'\n";
 
   @TempDir private Path folder;
@@ -75,7 +79,7 @@ class DirectExecutorTest {
   @Test
   void aRunBringsTheSameEvidenceAsAContainer() throws Exception {
     SandboxRun run =
-        run(READY + frame("021", "hello") + frame("040", "{}") + END + "echo raw >&2\nsleep 60\n");
+        run(READY + TAKE + frame("021", "hello") + frame("040", "{}") + END + "echo raw >&2\nsleep 60\n");
     assertThat(run.ending()).isEqualTo(SandboxRun.Ending.RESULT);
     assertThat(run.result()).isEqualTo("{}".getBytes(StandardCharsets.UTF_8));
     assertThat(run.stdout()).isEqualTo("hello");
@@ -88,6 +92,7 @@ class DirectExecutorTest {
     SandboxRun run =
         run(
             READY
+                + TAKE
                 + "env | cut -d= -f1 | sort | tr '\\n' ' ' >&2\nexec 2>&-\n"
                 + frame("040", "{}")
                 + END);
@@ -147,30 +152,30 @@ class DirectExecutorTest {
 
   @Test
   void outputIsBounded() throws Exception {
-    SandboxRun run = run(READY + "while true; do echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa >&2; done");
+    SandboxRun run = run(READY + TAKE + "while true; do echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa >&2; done");
     assertThat(run.ending()).isEqualTo(SandboxRun.Ending.OUTPUT_LIMIT);
     assertThat(run.stderr()).hasSize(1000);
   }
 
   @Test
   void aProcessThatEndsWithoutAResultCrashed() throws Exception {
-    SandboxRun run = run(READY + "exit 42");
+    SandboxRun run = run(READY + TAKE + "exit 42");
     assertThat(run.ending()).isEqualTo(SandboxRun.Ending.CRASHED);
     assertThat(run.exitCode()).isEqualTo(42);
   }
 
   @Test
   void whatIsNoProtocolIsBroken() throws Exception {
-    assertThat(run(READY + "printf 'garbage'; sleep 60").ending())
+    assertThat(run(READY + TAKE + "printf 'garbage'; sleep 60").ending())
         .isEqualTo(SandboxRun.Ending.PROTOCOL_BROKEN);
-    assertThat(run(READY + "exec >&- 2>&-; sleep 60").ending())
+    assertThat(run(READY + TAKE + "exec >&- 2>&-; sleep 60").ending())
         .isEqualTo(SandboxRun.Ending.PROTOCOL_BROKEN);
   }
 
   @Test
   void memoryIsWatched() throws Exception {
     SandboxRun run =
-        run(READY + "exec python3 -c 'x = bytearray(600_000_000)\nimport time\ntime.sleep(60)'");
+        run(READY + TAKE + "exec python3 -c 'x = bytearray(600_000_000)\nimport time\ntime.sleep(60)'");
     assertThat(run.ending()).isEqualTo(SandboxRun.Ending.OUT_OF_MEMORY);
     assertThat(run.usage().peakMemoryBytes()).isGreaterThan(256L << 20);
   }
@@ -205,7 +210,7 @@ class DirectExecutorTest {
   @Test
   void anOutcomeSaysThatItWasDirect() throws Exception {
     DirectExecutor executor =
-        executor(READY + frame("040", "{\"status\":\"succeeded\",\"position\":true}") + END);
+        executor(READY + TAKE + frame("040", "{\"status\":\"succeeded\",\"position\":true}") + END);
     Path dataset = Files.createDirectory(folder.resolve("dataset"));
     StrategyResult result =
         (StrategyResult)

@@ -81,7 +81,9 @@ class AutonomousLoopTest {
         .containsExactly("1 a", "2 b", "2 b", "3 c");
     assertThat(seen.get(2)).isEqualTo(seen.get(1));
     assertThat(loops.lane.again).containsExactly(false, false, true, false);
-    assertThat(seen).extracting(StrategySubmitted::submissionId).doesNotHaveDuplicates();
+    assertThat(progress.ended())
+        .extracting(HistoryRecord.Ended::submissionId)
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -119,8 +119,7 @@ class GeneratorProcessTest {
     CandidateSource stream =
         new StreamedCandidates(
             new java.io.ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "py", "name");
-    assertThat(Objects.requireNonNull(stream.next(1, new LoopProgress())).name())
-        .isEqualTo("a");
+    assertThat(Objects.requireNonNull(stream.next(1, new LoopProgress())).name()).isEqualTo("a");
     assertThat(Objects.requireNonNull(stream.next(2, new LoopProgress())).name())
         .isEqualTo("line-2");
     assertThatThrownBy(() -> stream.next(3, new LoopProgress()))
