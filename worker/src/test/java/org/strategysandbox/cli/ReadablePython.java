@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
@@ -43,6 +44,8 @@ final class ReadablePython {
   /** Settings of direct mode, as {@code key=value}; the copies are below an empty folder. */
   static List<String> settings(Path folder, String python, String dataset)
       throws IOException, InterruptedException {
+    // Made for this user alone, and the user of direct runs is another.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path to = folder.resolve("direct");
     Process copy =
         new ProcessBuilder(

@@ -79,7 +79,13 @@ class DirectExecutorTest {
   @Test
   void aRunBringsTheSameEvidenceAsAContainer() throws Exception {
     SandboxRun run =
-        run(READY + TAKE + frame("021", "hello") + frame("040", "{}") + END + "echo raw >&2\nsleep 60\n");
+        run(
+            READY
+                + TAKE
+                + frame("021", "hello")
+                + frame("040", "{}")
+                + END
+                + "echo raw >&2\nsleep 60\n");
     assertThat(run.ending()).isEqualTo(SandboxRun.Ending.RESULT);
     assertThat(run.result()).isEqualTo("{}".getBytes(StandardCharsets.UTF_8));
     assertThat(run.stdout()).isEqualTo("hello");
@@ -152,7 +158,8 @@ class DirectExecutorTest {
 
   @Test
   void outputIsBounded() throws Exception {
-    SandboxRun run = run(READY + TAKE + "while true; do echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa >&2; done");
+    SandboxRun run =
+        run(READY + TAKE + "while true; do echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa >&2; done");
     assertThat(run.ending()).isEqualTo(SandboxRun.Ending.OUTPUT_LIMIT);
     assertThat(run.stderr()).hasSize(1000);
   }
@@ -175,7 +182,10 @@ class DirectExecutorTest {
   @Test
   void memoryIsWatched() throws Exception {
     SandboxRun run =
-        run(READY + TAKE + "exec python3 -c 'x = bytearray(600_000_000)\nimport time\ntime.sleep(60)'");
+        run(
+            READY
+                + TAKE
+                + "exec python3 -c 'x = bytearray(600_000_000)\nimport time\ntime.sleep(60)'");
     assertThat(run.ending()).isEqualTo(SandboxRun.Ending.OUT_OF_MEMORY);
     assertThat(run.usage().peakMemoryBytes()).isGreaterThan(256L << 20);
   }

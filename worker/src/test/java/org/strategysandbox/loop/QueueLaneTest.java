@@ -92,8 +92,7 @@ class QueueLaneTest {
                     .send(
                         KafkaMessages.toRecord(
                             settings.topics().result(),
-                            CODEC.encode(
-                                Loops.success(submission, ExecutionMode.SANDBOX), null)))
+                            CODEC.encode(Loops.success(submission, ExecutionMode.SANDBOX), null)))
                     .get(20, TimeUnit.SECONDS);
           }
         }
