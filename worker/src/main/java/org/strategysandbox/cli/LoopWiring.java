@@ -1,11 +1,14 @@
 package org.strategysandbox.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.strategysandbox.client.SubmissionClient;
 import org.strategysandbox.config.ByteSize;
 import org.strategysandbox.config.Capacity;
@@ -23,6 +26,7 @@ import org.strategysandbox.loop.LearningSystemConfig;
 import org.strategysandbox.loop.LoopListener;
 import org.strategysandbox.loop.QueueLane;
 import org.strategysandbox.loop.SandboxLane;
+import org.strategysandbox.reaper.WorkerLock;
 import org.strategysandbox.sandbox.PoolListener;
 import org.strategysandbox.validation.StrategyValidator;
 
@@ -33,6 +37,8 @@ import org.strategysandbox.validation.StrategyValidator;
  * @param config the service's
  */
 record LoopWiring(LearningSystemConfig learning, SandboxConfig config) {
+  private static final Logger log = LoggerFactory.getLogger(LoopWiring.class);
+
   /** Containers that are made ahead: one is enough while another serves. */
   private static final int AHEAD = 2;
 
@@ -61,15 +67,24 @@ record LoopWiring(LearningSystemConfig learning, SandboxConfig config) {
       own.put(LearningSystemConfig.SECTION + "enabled", "true");
       own.put(LearningSystemConfig.SECTION + "mode", mode.name().toLowerCase(Locale.ROOT));
     }
-    Path home = Path.of(System.getenv().getOrDefault("SANDBOX_HOME", ""));
-    LearningSystemConfig learning =
-        LearningSystemConfig.load(
-                file, home.resolve(LearningSystemConfig.DEFAULT_FILE), System.getenv(), own)
-            .config();
+    LearningSystemConfig learning = learning(file, own);
     ConfigOptions rest = new ConfigOptions();
     rest.file = options.file == null ? learning.dockerConfig().orElse(null) : options.file;
     rest.overrides = service;
     return new LoopWiring(learning, rest.load().config());
+  }
+
+  /**
+   * The caller's configuration.
+   *
+   * @param file null means the default one, which may be missing
+   * @throws org.strategysandbox.config.ConfigException with everything that is wrong
+   */
+  static LearningSystemConfig learning(@Nullable Path file, Map<String, String> options) {
+    Path home = Path.of(System.getenv().getOrDefault("SANDBOX_HOME", ""));
+    return LearningSystemConfig.load(
+            file, home.resolve(LearningSystemConfig.DEFAULT_FILE), System.getenv(), options)
+        .config();
   }
 
   /**
@@ -127,8 +142,31 @@ record LoopWiring(LearningSystemConfig learning, SandboxConfig config) {
             },
             Long.MAX_VALUE,
             PoolListener.NONE);
+    WorkerLock lock = lock(services.identity().worker());
     return new SandboxLane.Sandbox(
-        services.pipeline(), request -> services.executor().run(request), services);
+        services.pipeline(),
+        request -> services.executor().run(request),
+        () -> {
+          services.close();
+          if (lock != null) {
+            lock.close();
+          }
+        });
+  }
+
+  /** By it a reaper tells that a loop was killed; without it only containers' deadlines decide. */
+  private @Nullable WorkerLock lock(String worker) {
+    try {
+      return WorkerLock.take(
+          config.reaper().lockDirectory(), config.container().installation(), worker);
+    } catch (IOException e) {
+      log.warn(
+          "no lock in {} ({}): should this loop be killed, a reaper removes its containers only"
+              + " at their deadline",
+          config.reaper().lockDirectory(),
+          e.toString());
+      return null;
+    }
   }
 
   /** The validator says best what is wrong with the bytes; else the problem itself is said. */

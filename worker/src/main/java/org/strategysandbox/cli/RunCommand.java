@@ -1,5 +1,6 @@
 package org.strategysandbox.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,6 +68,13 @@ final class RunCommand implements Callable<Integer> {
           "sandbox: each in a container. direct: each as a plain process of this machine, without Docker and NOT isolated.")
   Where mode = Where.SANDBOX;
 
+  @Option(
+      names = "--learning-config",
+      paramLabel = "FILE",
+      description =
+          "With --mode direct: the file that may forbid it (default: config/learning_system.yaml, which may be missing).")
+  @Nullable Path learningConfig;
+
   @Option(names = "--timeout", paramLabel = "5s", description = "Wall clock limit of each run.")
   @Nullable String timeout;
 
@@ -112,6 +120,10 @@ final class RunCommand implements Callable<Integer> {
           "--no-validation is refused in direct mode, where nothing else stands before the code.",
           "Leave one of the two out.");
     }
+    // Refuses a system in production that has not confirmed it.
+    var unused =
+        LoopWiring.learning(
+            learningConfig, Map.of("sandbox.enabled", "true", "sandbox.mode", "direct"));
     DirectWiring wiring = DirectWiring.open(config, validator);
     System.err.println(DirectWiring.WARNING);
     int slots = asked() == null ? 1 : asked();

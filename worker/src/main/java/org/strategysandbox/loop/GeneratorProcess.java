@@ -108,6 +108,10 @@ public final class GeneratorProcess implements CandidateSource {
   @Override
   public @Nullable Candidate next(int iteration, LoopProgress progress)
       throws SourceException, InterruptedException {
+    if (hasSpoken()) {
+      throw new SourceException(
+          "The generator wrote a line before it was asked for iteration " + iteration + ".", null);
+    }
     ask(GeneratorRequest.of(iteration, progress, results) + "\n");
     Said answer = said.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
     if (answer == null) {
@@ -127,6 +131,12 @@ public final class GeneratorProcess implements CandidateSource {
       throw new SourceException("The generator ended" + exitCode() + " without an answer.", null);
     }
     return parsed(iteration, line);
+  }
+
+  /** Whether a line waits that nobody has asked for. */
+  boolean hasSpoken() {
+    Said waiting = said.peek();
+    return waiting != null && waiting.line() != null;
   }
 
   private String exitCode() throws InterruptedException {

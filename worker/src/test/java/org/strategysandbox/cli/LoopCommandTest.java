@@ -109,4 +109,16 @@ class LoopCommandTest {
         3,
         "direct.python names no program that can be run: /nowhere");
   }
+
+  @Test
+  void productionRefusesDirectRunsToo() throws IOException {
+    Path strategy = Files.writeString(folder.resolve("s.py"), "position = 1\n");
+    Path file =
+        Files.writeString(folder.resolve("production.yaml"), "sandbox: {production: true}\n");
+    assertSays(
+        Cli.run(
+            "run", "--mode", "direct", "--learning-config", file.toString(), strategy.toString()),
+        2,
+        "sandbox.mode: 'direct' runs strategies without a sandbox although sandbox.production is true");
+  }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,18 @@ class GeneratorProcessTest {
   }
 
   @Test
+  void anAnswerThatNobodyAskedForIsNotTakenForAnother() throws Exception {
+    try (GeneratorProcess generator =
+        start("read -r x; echo '{\"code\": \"1\"}'; echo '{\"code\": \"2\"}'; read -r x", LONG)) {
+      assertThat(generator.next(1, new LoopProgress())).isNotNull();
+      Awaitility.await().until(generator::hasSpoken);
+      assertThatThrownBy(() -> generator.next(2, new LoopProgress()))
+          .isInstanceOf(SourceException.class)
+          .hasMessageContaining("before it was asked for iteration 2");
+    }
+  }
+
+  @Test
   void isNotWaitedForWithoutEndAndLeavesNoProcess() throws Exception {
     CandidateSource generator = start("sleep 600 & echo $! >&2; wait", Duration.ofMillis(300));
     try (generator) {
@@ -109,7 +122,7 @@ class GeneratorProcessTest {
           .hasMessageContaining("gave no strategy within");
     }
     long sleeper = Long.parseLong(messages.get(0));
-    org.awaitility.Awaitility.await()
+    Awaitility.await()
         .until(() -> ProcessHandle.of(sleeper).map(p -> !p.isAlive()).orElse(true));
   }
 
