@@ -122,8 +122,7 @@ class GeneratorProcessTest {
           .hasMessageContaining("gave no strategy within");
     }
     long sleeper = Long.parseLong(messages.get(0));
-    Awaitility.await()
-        .until(() -> ProcessHandle.of(sleeper).map(p -> !p.isAlive()).orElse(true));
+    Awaitility.await().until(() -> ProcessHandle.of(sleeper).map(p -> !p.isAlive()).orElse(true));
   }
 
   @Test
