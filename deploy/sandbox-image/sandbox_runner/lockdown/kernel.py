@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 from dataclasses import dataclass
 
+_PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
 
@@ -56,3 +58,15 @@ def renounce_privileges() -> None:
     ):
         if _libc.prctl(option, ctypes.c_ulong(value), *[ctypes.c_ulong(0)] * 3) != 0:
             raise Refused(f"prctl {what}: {os.strerror(ctypes.get_errno())}")
+
+
+def end_with(parent: int) -> None:
+    """Is killed when the process that started this one ends; changing ids takes that back.
+
+    Raises:
+        Refused: prctl failed, or the parent has ended already.
+    """
+    if _libc.prctl(_PR_SET_PDEATHSIG, ctypes.c_ulong(signal.SIGKILL), *[ctypes.c_ulong(0)] * 3) != 0:
+        raise Refused(f"prctl pdeathsig: {os.strerror(ctypes.get_errno())}")
+    if os.getppid() != parent:
+        raise Refused("the process that started this one has ended")

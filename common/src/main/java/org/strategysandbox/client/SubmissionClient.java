@@ -30,6 +30,14 @@ import org.strategysandbox.kafka.OutcomeReader;
 /**
  * Submits strategies and hands back their outcomes, each once. Needs the Kafka clients and Jackson
  * and nothing else. Thread-safe.
+ *
+ * <p>Submit one with {@link #submit(StrategySubmitted)} and wait with {@link #await}, or many and
+ * take their outcomes as they come with {@link #awaitEach}; {@link Submission#outcome} is there for
+ * callers with threads of their own. Back-pressure: {@link #connect(KafkaSettings, int)} bounds
+ * what a source has under way, and {@code submit} blocks beyond that. Duplicates: an id is awaited
+ * once at a time; of several outcomes of an id the first that counts is handed over, and an outcome
+ * of other code under the same id never is. After a restart {@link #resume} takes up what was
+ * submitted before. Closing ends all waiting and loses nothing that was submitted.
  */
 public final class SubmissionClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -40,6 +48,7 @@ public final class SubmissionClient implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final int partitions;
   private final SourceQuota quota;
+  private final PastSubmissions past;
   private final PendingOutcomes pending = new PendingOutcomes();
   private final OutcomeThread outcomes;
 
@@ -49,12 +58,14 @@ public final class SubmissionClient implements AutoCloseable {
       Producer<byte[], byte[]> producer,
       int partitions,
       OutcomeReader reader,
-      SourceQuota quota) {
+      SourceQuota quota,
+      PastSubmissions past) {
     this.settings = settings;
     this.codec = codec;
     this.producer = producer;
     this.partitions = partitions;
     this.quota = quota;
+    this.past = past;
     this.outcomes = new OutcomeThread(reader, pending, settings);
     outcomes.start();
   }
@@ -87,7 +98,10 @@ public final class SubmissionClient implements AutoCloseable {
         throw new KafkaException("topic " + settings.topics().submitted() + " does not exist");
       }
       Producer<byte[], byte[]> producer = clients.producer("submit", DELIVERY);
-      return new SubmissionClient(settings, codec, producer, partitions.size(), reader, quota);
+      PastSubmissions past =
+          new PastSubmissions(() -> clients.scanner("resume"), settings.topics(), codec);
+      return new SubmissionClient(
+          settings, codec, producer, partitions.size(), reader, quota, past);
     } catch (KafkaException e) {
       consumer.close();
       throw KafkaUnavailableException.of("cannot submit", settings, e);
@@ -124,6 +138,33 @@ public final class SubmissionClient implements AutoCloseable {
    */
   public Submission submit(StrategySubmitted submission, @Nullable String traceParent)
       throws SubmissionException, InterruptedException {
+    return submit(submission, traceParent, Published.NOT_YET);
+  }
+
+  /** Whether a submission is on its topic. */
+  private enum Published {
+    NOT_YET,
+    MAYBE
+  }
+
+  /**
+   * Takes up a submission after a restart, or after a {@link SubmissionException}: an outcome that
+   * came meanwhile is found, a submission that is under way is awaited, and one that never reached
+   * the broker is published. Nothing is run twice for it.
+   *
+   * @param submission the same, with the same {@code createdAt}
+   * @throws SubmissionException if the broker does not acknowledge it within 30 s
+   * @throws KafkaUnavailableException if it cannot be found out what became of it
+   * @throws IllegalStateException if its id is awaited already
+   */
+  public Submission resume(StrategySubmitted submission)
+      throws SubmissionException, InterruptedException {
+    return submit(submission, null, Published.MAYBE);
+  }
+
+  private Submission submit(
+      StrategySubmitted submission, @Nullable String traceParent, Published published)
+      throws SubmissionException, InterruptedException {
     quota.take(submission.source());
     // Awaited first: the outcome may be there before the acknowledgement.
     Submission awaited;
@@ -138,8 +179,13 @@ public final class SubmissionClient implements AutoCloseable {
     var unused =
         awaited.outcome().whenComplete((outcome, problem) -> quota.giveBack(submission.source()));
     try {
-      publish(submission, traceParent);
+      if (published == Published.NOT_YET || !takeUp(submission)) {
+        publish(submission, traceParent);
+      }
       return awaited;
+    } catch (KafkaUnavailableException e) {
+      awaited.outcome().cancel(false);
+      throw e;
     } catch (ExecutionException | KafkaException e) {
       awaited.outcome().cancel(false);
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
@@ -157,6 +203,23 @@ public final class SubmissionClient implements AutoCloseable {
     } catch (InterruptedException e) {
       awaited.outcome().cancel(false);
       throw e;
+    }
+  }
+
+  /** False when the broker never had it. */
+  private boolean takeUp(StrategySubmitted submission) throws InterruptedException {
+    try {
+      Outcome outcome = past.outcome(submission).orElse(null);
+      if (outcome != null) {
+        pending.complete(outcome);
+        return true;
+      }
+      return past.isPublished(submission);
+    } catch (InterruptException e) {
+      throw interrupted(e);
+    } catch (KafkaException e) {
+      throw KafkaUnavailableException.of(
+          "cannot take up " + submission.submissionId(), settings, e);
     }
   }
 

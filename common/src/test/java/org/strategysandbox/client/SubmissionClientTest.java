@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,7 +37,15 @@ class SubmissionClientTest {
           producer,
           4,
           OutcomeReader.fromNow(topics.consumer, OutcomeTopics.NAMES, topics.codec, LONG),
-          new SourceQuota(5));
+          new SourceQuota(5),
+          new PastSubmissions(this::past, OutcomeTopics.NAMES, topics.codec));
+
+  /** What a look into the past finds, one after another; each consumer is used once. */
+  private final Deque<OutcomeTopics> looks = new ArrayDeque<>();
+
+  private OutcomeTopics.Fake past() {
+    return looks.isEmpty() ? new OutcomeTopics().consumer : looks.remove().consumer;
+  }
 
   @AfterEach
   void close() {
@@ -131,6 +141,58 @@ class SubmissionClientTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("a is awaited already");
     assertThat(producer.history()).hasSize(1);
+  }
+
+  @Test
+  void aRestartFindsTheOutcomeThatCameMeanwhile() throws Exception {
+    OutcomeTopics outcomes = new OutcomeTopics();
+    outcomes.result("other", 0);
+    outcomes.result("a", 0);
+    looks.add(outcomes);
+    Submission taken = client.resume(StrategySubmitted.builder("a", "loop", "x").build());
+    assertThat(client.await(taken, LONG).status()).isEqualTo(OutcomeStatus.SUCCEEDED);
+    assertThat(producer.history()).isEmpty();
+    assertThat(client.awaited()).isZero();
+  }
+
+  @Test
+  void aRestartAwaitsWhatIsUnderWay() throws Exception {
+    StrategySubmitted submission = StrategySubmitted.builder("a", "loop", "x").build();
+    OutcomeTopics submissions = new OutcomeTopics();
+    submissions.submission(submission);
+    looks.add(new OutcomeTopics());
+    looks.add(submissions);
+    Submission taken = client.resume(submission);
+    assertThat(producer.history()).isEmpty();
+    topics.result("a", 0);
+    assertThat(client.await(taken, LONG).status()).isEqualTo(OutcomeStatus.SUCCEEDED);
+  }
+
+  @Test
+  void aRestartPublishesWhatNeverReachedTheBroker() throws Exception {
+    OutcomeTopics submissions = new OutcomeTopics();
+    submissions.submission(StrategySubmitted.builder("b", "loop", "x").build());
+    submissions.submission(StrategySubmitted.builder("a", "loop", "of somebody else").build());
+    looks.add(new OutcomeTopics());
+    looks.add(submissions);
+    Submission taken = client.resume(StrategySubmitted.builder("a", "loop", "x").build());
+    assertThat(producer.history()).hasSize(1);
+    topics.result("a", 0);
+    assertThat(client.await(taken, LONG).submissionId()).isEqualTo("a");
+  }
+
+  @Test
+  void aPastThatCannotBeReadIsSaidAndNothingIsPublished() {
+    OutcomeTopics broken = new OutcomeTopics();
+    broken.result("a", 0);
+    broken.consumer.setPollException(new KafkaException("not authorized"));
+    looks.add(broken);
+    assertThatThrownBy(() -> client.resume(StrategySubmitted.builder("a", "loop", "x").build()))
+        .isInstanceOf(KafkaUnavailableException.class)
+        .hasMessageContaining("cannot take up a")
+        .hasMessageContaining("not authorized");
+    assertThat(producer.history()).isEmpty();
+    assertThat(client.awaited()).isZero();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.strategysandbox.kafka;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,13 @@ import org.strategysandbox.event.EventCodec;
 import org.strategysandbox.event.EventMessage;
 import org.strategysandbox.event.StrategyRejected;
 import org.strategysandbox.event.StrategyResult;
+import org.strategysandbox.event.StrategySubmitted;
 import org.strategysandbox.event.Violation;
 
-/** The outcome topics, one partition each, in the memory of Kafka's own fake consumer. */
+/**
+ * The topics of submissions and outcomes, one partition each, in the memory of Kafka's own fake
+ * consumer.
+ */
 public final class OutcomeTopics {
   public static final TopicNames NAMES = TopicNames.defaults();
 
@@ -34,13 +39,19 @@ public final class OutcomeTopics {
   private final Map<String, Long> ends = new HashMap<>();
 
   public OutcomeTopics() {
-    for (String topic : NAMES.outcomes()) {
+    for (String topic : topics()) {
       Node node = new Node(0, "broker", 9092);
       consumer.updatePartitions(
           topic, List.of(new PartitionInfo(topic, 0, node, new Node[] {node}, new Node[] {node})));
       consumer.updateBeginningOffsets(Map.of(new TopicPartition(topic, 0), 0L));
       setEnd(topic, 0);
     }
+  }
+
+  private static List<String> topics() {
+    List<String> all = new ArrayList<>(NAMES.outcomes());
+    all.add(NAMES.submitted());
+    return all;
   }
 
   /** Kafka's fake leaves out the search by time. */
@@ -98,6 +109,10 @@ public final class OutcomeTopics {
   public void setEnd(String topic, long end) {
     ends.put(topic, end);
     consumer.updateEndOffsets(Map.of(new TopicPartition(topic, 0), end));
+  }
+
+  public void submission(StrategySubmitted submission) {
+    publish(NAMES.submitted(), codec.encode(submission, null));
   }
 
   public void result(String id, int replay) {

@@ -90,18 +90,16 @@ final class DirectHost implements AutoCloseable {
       quota.limit(Math.max(warmCpus, config.limits().cpus()));
       ProcessBuilder builder =
           new ProcessBuilder(
-                  "unshare",
-                  "--mount",
-                  "sh",
-                  script.toString(),
-                  files.toString(),
-                  config.dataset().workerPath().toAbsolutePath().toString(),
-                  quota.processes().toString(),
-                  config.container().user().toString(),
-                  Strategies.resource("direct.py"))
-              .redirectError(ProcessBuilder.Redirect.INHERIT);
-      DirectProcess process = new DirectProcess(builder.start());
-      process.awaitReady();
+              "unshare",
+              "--mount",
+              "sh",
+              script.toString(),
+              files.toString(),
+              config.dataset().workerPath().toAbsolutePath().toString(),
+              quota.processes().toString(),
+              config.container().user().toString(),
+              "from sandbox_runner.direct import main; main()");
+      DirectProcess process = DirectProcess.start(builder, config);
       quota.limit(config.limits().cpus());
       return process;
     } catch (IOException e) {

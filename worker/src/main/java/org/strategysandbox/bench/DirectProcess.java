@@ -1,34 +1,59 @@
 package org.strategysandbox.bench;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
+import org.strategysandbox.config.LimitsConfig;
+import org.strategysandbox.config.SandboxConfig;
+import org.strategysandbox.sandbox.RunnerProcess;
+import org.strategysandbox.sandbox.SandboxRequest;
+import org.strategysandbox.sandbox.SandboxRun;
+import org.strategysandbox.sandbox.SandboxUnavailableException;
 
-/** A runner without a sandbox, which speaks the same frames over its streams. Serves one run. */
+/** A runner without a sandbox whose run is timed. Serves one run. */
 final class DirectProcess implements AutoCloseable {
-  private static final int SUBMISSION = 0x01;
-  private static final int READY = 0x10;
-  private static final int RESULT = 0x20;
-  private static final int END = 0x2f;
-
-  private final Process process;
+  private final RunnerProcess runner;
+  private final LimitsConfig limits;
 
   /** Milliseconds of wall clock and of CPU; no CPU where it is not to be seen. */
   record Taken(double wallMillis, OptionalDouble cpuMillis) {}
 
-  private final DataInputStream input;
-
-  DirectProcess(Process process) {
-    this.process = process;
-    this.input = new DataInputStream(process.getInputStream());
+  private DirectProcess(RunnerProcess runner, LimitsConfig limits) {
+    this.runner = runner;
+    this.limits = limits;
   }
 
-  /** Blocks until the runner waits for a submission. */
-  void awaitReady() throws IOException {
-    until(READY);
+  /**
+   * Starts one and blocks until it waits for a submission.
+   *
+   * @throws IOException it cannot be started
+   * @throws BenchException it ended before it was ready
+   */
+  static DirectProcess start(ProcessBuilder command, SandboxConfig config) throws IOException {
+    LimitsConfig limits = config.limits();
+    RunnerProcess runner =
+        RunnerProcess.start(
+            command,
+            new RunnerProcess.Bounds(
+                limits.output().bytes(),
+                limits.files(),
+                limits.fileBytes().bytes(),
+                limits.positionBytes().bytes()));
+    boolean ready = false;
+    try {
+      runner.awaitReady(config.container().startTimeout());
+      ready = true;
+      return new DirectProcess(runner, limits);
+    } catch (SandboxUnavailableException e) {
+      throw new BenchException(String.valueOf(e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BenchException("Interrupted.", e);
+    } finally {
+      if (!ready) {
+        runner.close();
+      }
+    }
   }
 
   /**
@@ -37,64 +62,35 @@ final class DirectProcess implements AutoCloseable {
    * @param frame what a container would be sent
    * @return what it took from sending it to the end of the result
    */
-  Taken run(byte[] frame) {
-    OptionalDouble cpu = ProcessFigures.threadMillis(process.pid());
-    long begin = System.nanoTime();
-    try {
-      DataOutputStream output = new DataOutputStream(process.getOutputStream());
-      output.writeInt(frame.length);
-      output.write(SUBMISSION);
-      output.write(frame);
-      output.flush();
-      String result = new String(until(RESULT), StandardCharsets.UTF_8);
-      until(END);
-      double millis = (System.nanoTime() - begin) / 1e6;
-      if (!result.contains("\"status\":\"succeeded\"")
-          && !result.contains("\"status\": \"succeeded\"")) {
-        throw new BenchException("The direct process reports: " + result);
-      }
-      OptionalDouble after = ProcessFigures.threadMillis(process.pid());
-      return new Taken(
-          millis,
-          cpu.isPresent() && after.isPresent()
-              ? OptionalDouble.of(after.getAsDouble() - cpu.getAsDouble())
-              : OptionalDouble.empty());
-    } catch (IOException e) {
-      throw new BenchException("The direct process ended: " + e, e);
+  Taken run(byte[] frame) throws InterruptedException {
+    OptionalDouble cpu = ProcessFigures.threadMillis(runner.pid());
+    SandboxRun run =
+        runner.run(
+            new SandboxRequest(
+                frame,
+                new SandboxRequest.RunLimits(
+                    limits.memory().bytes(),
+                    limits.cpus(),
+                    limits.wallClock(),
+                    limits.pids(),
+                    limits.output().bytes())));
+    OptionalDouble after = ProcessFigures.threadMillis(runner.pid());
+    byte[] bytes = run.result();
+    String result = bytes == null ? "nothing" : new String(bytes, StandardCharsets.UTF_8);
+    if (run.ending() != SandboxRun.Ending.RESULT
+        || !result.replace(" ", "").contains("\"status\":\"succeeded\"")) {
+      throw new BenchException("The direct process ended as " + run.ending() + ": " + result);
     }
-  }
-
-  private byte[] until(int wanted) throws IOException {
-    while (true) {
-      int length = input.readInt();
-      int type = input.readUnsignedByte();
-      byte[] payload = input.readNBytes(length);
-      if (payload.length < length) {
-        throw new EOFException("in the middle of a frame");
-      }
-      if (type == wanted) {
-        return payload;
-      }
-      if (wanted == READY && type == RESULT) {
-        throw new IOException(new String(payload, StandardCharsets.UTF_8));
-      }
-    }
+    return new Taken(
+        run.timings().run(),
+        cpu.isPresent() && after.isPresent()
+            ? OptionalDouble.of(after.getAsDouble() - cpu.getAsDouble())
+            : OptionalDouble.empty());
   }
 
   /** Ends it and waits until it is gone. */
   @Override
   public void close() {
-    process.destroyForcibly();
-    boolean interrupted = false;
-    while (process.isAlive()) {
-      try {
-        process.waitFor();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    runner.close();
   }
 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       CancelCommand.class,
       ResultsCommand.class,
       ReplayCommand.class,
+      LoopCommand.class,
       DatasetCommand.class,
       BenchCommand.class,
       RehearseCommand.class,

@@ -40,13 +40,26 @@ final class ReportPage {
     return new ReportPage().page(outcomes);
   }
 
+  /**
+   * The beginning of a page, up to its heading.
+   *
+   * @param title of our own
+   */
+  static String head(String title) {
+    return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+        + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        + "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">"
+        + "<meta name=\"referrer\" content=\"no-referrer\"><title>"
+        + title
+        + "</title><style>"
+        + STYLE
+        + "</style></head><body><h1>"
+        + title
+        + "</h1>";
+  }
+
   private String page(List<Outcome> outcomes) {
-    html.raw("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">")
-        .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-        .raw("style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">")
-        .raw("<meta name=\"referrer\" content=\"no-referrer\"><title>Strategies</title><style>")
-        .raw(STYLE)
-        .raw("</style></head><body><h1>Strategies</h1>");
+    html.raw(head("Strategies"));
     outcomes.forEach(this::outcome);
     return html.raw("</body></html>\n").toString();
   }

@@ -1,5 +1,6 @@
 package org.strategysandbox.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.strategysandbox.event.StrategyRejected;
 import org.strategysandbox.event.StrategySubmitted;
 import org.strategysandbox.event.Violation;
 import org.strategysandbox.execution.NotServedException;
+import org.strategysandbox.execution.StrategyExecutor;
+import org.strategysandbox.execution.StrategyPipeline;
 import org.strategysandbox.resilience.ResilientExecutor;
 import org.strategysandbox.sandbox.PoolListener;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
@@ -31,12 +34,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code run}: strategies in containers, without Kafka. */
+/** {@code run}: strategies in containers, or directly, without Kafka. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
     description =
-        "Validates and runs strategies in containers, without Kafka; exit code 1 when one does not succeed.")
+        "Validates and runs strategies without Kafka, in containers unless --mode says otherwise; exit code 1 when one does not succeed.")
 final class RunCommand implements Callable<Integer> {
   @Mixin StrategySources sources = new StrategySources();
   @Mixin ConfigOptions options = new ConfigOptions();
@@ -52,6 +55,26 @@ final class RunCommand implements Callable<Integer> {
       description = "Run without static validation: only to test the containment.")
   boolean noValidation;
 
+  /** Where strategies run. */
+  enum Where {
+    SANDBOX,
+    DIRECT
+  }
+
+  @Option(
+      names = "--mode",
+      defaultValue = "sandbox",
+      description =
+          "sandbox: each in a container. direct: each as a plain process of this machine, without Docker and NOT isolated.")
+  Where mode = Where.SANDBOX;
+
+  @Option(
+      names = "--learning-config",
+      paramLabel = "FILE",
+      description =
+          "With --mode direct: the file that may forbid it (default: config/learning_system.yaml, which may be missing).")
+  @Nullable Path learningConfig;
+
   @Option(names = "--timeout", paramLabel = "5s", description = "Wall clock limit of each run.")
   @Nullable String timeout;
 
@@ -61,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--parallel",
       paramLabel = "N",
-      description = "Strategies at a time (default: intake.slots).")
+      description = "Strategies at a time (default: intake.slots; in direct mode 1).")
   @Nullable Integer parallel;
 
   @Mixin ReportOption report = new ReportOption();
@@ -73,7 +96,9 @@ final class RunCommand implements Callable<Integer> {
     List<StrategySource> read = sources.read();
     SandboxConfig config = options.load(limits()).config();
     StrategyValidator validator = noValidation ? null : policy.validator();
-    OutcomePrinter printer = new OutcomePrinter(json, new EventCodec(Clock.systemUTC()));
+    if (mode == Where.DIRECT) {
+      return runDirectly(config, validator, read);
+    }
     try (Services services =
         Services.start(
             config,
@@ -81,33 +106,64 @@ final class RunCommand implements Callable<Integer> {
             daemon -> capacity(config, new ByteSize(daemon.memoryBytes()), read.size()),
             read.size(),
             PoolListener.NONE)) {
-      ExecutorService pool = Executors.newFixedThreadPool(services.capacity().slots());
-      try {
-        Queue<Future<Outcome>> running = new ArrayDeque<>();
-        List<String> refused = new ArrayList<>();
-        SubmissionIds ids = new SubmissionIds();
-        for (StrategySource source : read) {
-          String id = ids.of(source.id());
-          StrategyRejected rejected = validator == null ? null : unfit(validator, id, source);
-          if (rejected == null) {
-            Submissions.of(source, id, "cli", refused)
-                .ifPresent(
-                    submission ->
-                        running.add(pool.submit(() -> run(services, config, submission))));
-          } else {
-            running.add(CompletableFuture.completedFuture(rejected));
-          }
+      StrategyExecutor sandbox =
+          new ResilientExecutor(request -> services.executor().run(request), config.retry());
+      return runAll(services.capacity().slots(), services.pipeline(), sandbox, validator, read);
+    }
+  }
+
+  private int runDirectly(
+      SandboxConfig config, @Nullable StrategyValidator validator, List<StrategySource> read)
+      throws InterruptedException {
+    if (validator == null) {
+      throw CliException.usage(
+          "--no-validation is refused in direct mode, where nothing else stands before the code.",
+          "Leave one of the two out.");
+    }
+    // Refuses a system in production that has not confirmed it.
+    var unused =
+        LoopWiring.learning(
+            learningConfig, Map.of("sandbox.enabled", "true", "sandbox.mode", "direct"));
+    DirectWiring wiring = DirectWiring.open(config, validator);
+    System.err.println(DirectWiring.WARNING);
+    int slots = asked() == null ? 1 : asked();
+    return runAll(slots, wiring.pipeline(), wiring.executor(), validator, read);
+  }
+
+  private int runAll(
+      int slots,
+      StrategyPipeline pipeline,
+      StrategyExecutor executor,
+      @Nullable StrategyValidator validator,
+      List<StrategySource> read)
+      throws InterruptedException {
+    OutcomePrinter printer = new OutcomePrinter(json, new EventCodec(Clock.systemUTC()));
+    ExecutorService pool = Executors.newFixedThreadPool(slots);
+    try {
+      Queue<Future<Outcome>> running = new ArrayDeque<>();
+      List<String> refused = new ArrayList<>();
+      SubmissionIds ids = new SubmissionIds();
+      for (StrategySource source : read) {
+        String id = ids.of(source.id());
+        StrategyRejected rejected = validator == null ? null : unfit(validator, id, source);
+        if (rejected == null) {
+          Submissions.of(source, id, "cli", refused)
+              .ifPresent(
+                  submission ->
+                      running.add(pool.submit(() -> run(pipeline, executor, submission))));
+        } else {
+          running.add(CompletableFuture.completedFuture(rejected));
         }
-        for (Future<Outcome> future : running) {
-          Outcome outcome = await(future);
-          printer.print(outcome);
-          report.add(outcome);
-        }
-        report.write();
-        return Submissions.report(refused, printer.exitCode());
-      } finally {
-        pool.shutdownNow();
       }
+      for (Future<Outcome> future : running) {
+        Outcome outcome = await(future);
+        printer.print(outcome);
+        report.add(outcome);
+      }
+      report.write();
+      return Submissions.report(refused, printer.exitCode());
+    } finally {
+      pool.shutdownNow();
     }
   }
 
@@ -139,11 +195,7 @@ final class RunCommand implements Callable<Integer> {
    */
   private Capacity capacity(SandboxConfig config, ByteSize hostMemory, int files) {
     int cpus = Runtime.getRuntime().availableProcessors();
-    Integer asked = parallel;
-    if (asked != null && (asked < 1 || asked > 64)) {
-      throw CliException.usage(
-          "--parallel must be from 1 to 64, not " + asked, "Leave it out to use intake.slots.");
-    }
+    Integer asked = asked();
     Capacity most =
         asked == null
             ? Capacity.of(config, cpus, hostMemory)
@@ -151,15 +203,20 @@ final class RunCommand implements Callable<Integer> {
     return most.withPool(Math.max(0, Math.min(most.pool(), files - most.slots())));
   }
 
-  private static Outcome run(Services services, SandboxConfig config, StrategySubmitted submission)
+  private @Nullable Integer asked() {
+    Integer asked = parallel;
+    if (asked != null && (asked < 1 || asked > 64)) {
+      throw CliException.usage(
+          "--parallel must be from 1 to 64, not " + asked, "Leave it out to use intake.slots.");
+    }
+    return asked;
+  }
+
+  private static Outcome run(
+      StrategyPipeline pipeline, StrategyExecutor executor, StrategySubmitted submission)
       throws InterruptedException {
     try {
-      return services
-          .pipeline()
-          .process(
-              submission,
-              1,
-              new ResilientExecutor(request -> services.executor().run(request), config.retry()));
+      return pipeline.process(submission, 1, executor);
     } catch (NotServedException e) {
       throw CliException.usage(
           String.valueOf(e.getMessage()), "Ask for less, or change the configuration.");

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param secret whether the value must never be shown
  * @param variable whether config/docker_config.yaml reads it from {@link #variableName}
  */
-record Setting<T>(
+public record Setting<T>(
     String key,
     ValueType<T> type,
     String defaultText,
@@ -20,7 +20,9 @@ record Setting<T>(
     boolean secret,
     boolean variable) {
 
-  static <T> Setting<T> of(String key, ValueType<T> type, String defaultText, String description) {
+  /** One that is neither secret nor read from a variable. */
+  public static <T> Setting<T> of(
+      String key, ValueType<T> type, String defaultText, String description) {
     return new Setting<>(key, type, defaultText, description, false, false);
   }
 

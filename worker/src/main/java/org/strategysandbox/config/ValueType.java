@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param allowed the allowed values in words
  * @param list whether a YAML list is accepted
  */
-record ValueType<T>(
+public record ValueType<T>(
     Function<String, T> parser, Function<T, Object> renderer, String allowed, boolean list) {
 
   static <T> ValueType<T> of(

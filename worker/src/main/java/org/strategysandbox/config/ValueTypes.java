@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The value types that the settings are made of. */
-final class ValueTypes {
+public final class ValueTypes {
   private static final Pattern USER = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
   private static final Pattern URL =
       Pattern.compile("https?://[A-Za-z0-9.-]{1,255}(:\\d{1,5})?(/[A-Za-z0-9._/-]{0,255})?");
@@ -25,7 +25,7 @@ final class ValueTypes {
 
   private ValueTypes() {}
 
-  static ValueType<Duration> duration(String least, String most) {
+  public static ValueType<Duration> duration(String least, String most) {
     return range(
         Durations::parse,
         Durations::format,
@@ -67,7 +67,7 @@ final class ValueTypes {
         least + " to " + most);
   }
 
-  static ValueType<Boolean> bool() {
+  public static ValueType<Boolean> bool() {
     return ValueType.of(
         text ->
             switch (text.toLowerCase(Locale.ROOT)) {
@@ -79,7 +79,7 @@ final class ValueTypes {
         "true or false");
   }
 
-  static <E extends Enum<E>> ValueType<E> choice(Class<E> type) {
+  public static <E extends Enum<E>> ValueType<E> choice(Class<E> type) {
     String names =
         Arrays.stream(type.getEnumConstants()).map(ValueTypes::lower).collect(joining(", "));
     return ValueType.of(
@@ -122,7 +122,7 @@ final class ValueTypes {
         true);
   }
 
-  static ValueType<Path> path() {
+  public static ValueType<Path> path() {
     return ValueType.of(
         text -> {
           if (text.isEmpty()) {
@@ -138,7 +138,7 @@ final class ValueTypes {
         "a path");
   }
 
-  static ValueType<Path> absolutePath() {
+  public static ValueType<Path> absolutePath() {
     ValueType<Path> path = path().refusing(value -> !value.isAbsolute(), "is not absolute");
     return ValueType.of(path.parser(), path.renderer(), "an absolute path");
   }
@@ -233,7 +233,7 @@ final class ValueTypes {
   }
 
   /** Either the given word, which reads as absent, or a value of the type. */
-  static <T> ValueType<Optional<T>> orWord(String word, ValueType<T> type) {
+  public static <T> ValueType<Optional<T>> orWord(String word, ValueType<T> type) {
     return ValueType.of(
         text -> text.equalsIgnoreCase(word) ? Optional.empty() : Optional.of(type.parse(text)),
         value -> value.isPresent() ? type.render(value.get()) : word,

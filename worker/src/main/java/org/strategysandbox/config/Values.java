@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Hands out parsed values of settings and collects what is wrong with them. */
-final class Values {
+public final class Values {
   static final String HIDDEN = "***";
 
   private final Map<String, RawValue> raw;
@@ -22,7 +22,7 @@ final class Values {
   }
 
   /** The value, or the default when there is none or it is invalid (then a problem is noted). */
-  <T> T get(Setting<T> setting) {
+  public <T> T get(Setting<T> setting) {
     RawValue given = raw.get(setting.key());
     T value = setting.defaultValue();
     Source source = Source.DEFAULT;
@@ -56,7 +56,7 @@ final class Values {
   }
 
   /** Notes a problem unless the condition holds or one of the settings was wrong by itself. */
-  void check(boolean holds, Setting<?> blamed, String message, Setting<?>... others) {
+  public void check(boolean holds, Setting<?> blamed, String message, Setting<?>... others) {
     boolean sound = !failed.contains(blamed.key());
     for (Setting<?> other : others) {
       sound &= !failed.contains(other.key());

@@ -25,27 +25,34 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlFile {
   private static final int DEEPEST = 16;
+  private static final int DEEPEST_OF_OTHERS = 64;
+  private static final int MOST_ALIASES = 500;
   private static final int MOST_PROBLEMS = 100;
   private static final Set<Tag> PLAIN_TAGS =
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ);
 
+  private final Keys keys;
   private final Substitution substitution;
   private final List<Problem> problems;
   private final Map<String, RawValue> values = new LinkedHashMap<>();
 
-  private YamlFile(Substitution substitution, List<Problem> problems) {
+  private YamlFile(Keys keys, Substitution substitution, List<Problem> problems) {
+    this.keys = keys;
     this.substitution = substitution;
     this.problems = problems;
   }
 
-  /** The values of the known keys; everything else becomes a problem. */
+  /**
+   * The values of the known keys; everything else becomes a problem, except the sections of others
+   * in a shared file.
+   */
   static Map<String, RawValue> read(
-      String text, Substitution substitution, List<Problem> problems) {
-    YamlFile file = new YamlFile(substitution, problems);
+      String text, Keys keys, Substitution substitution, List<Problem> problems) {
+    YamlFile file = new YamlFile(keys, substitution, problems);
     try {
-      Node root = yaml(text.length()).compose(new java.io.StringReader(text));
+      Node root = yaml(text.length(), keys.isShared()).compose(new java.io.StringReader(text));
       if (root != null && !isNull(root)) {
-        file.section("", root);
+        file.root(root);
       }
     } catch (MarkedYAMLException malformed) {
       // The full message quotes the file, which may hold secrets.
@@ -57,17 +64,37 @@ final class YamlFile {
     return file.values;
   }
 
-  private static Yaml yaml(int length) {
+  /**
+   * @param shared others may nest deeper and use aliases, within bounds
+   */
+  private static Yaml yaml(int length, boolean shared) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
-    options.setMaxAliasesForCollections(0);
-    options.setNestingDepthLimit(DEEPEST);
+    options.setMaxAliasesForCollections(shared ? MOST_ALIASES : 0);
+    options.setNestingDepthLimit(shared ? DEEPEST_OF_OTHERS : DEEPEST);
     options.setCodePointLimit(length + 1);
     return new Yaml(
         new SafeConstructor(options),
         new org.yaml.snakeyaml.representer.Representer(new org.yaml.snakeyaml.DumperOptions()),
         new org.yaml.snakeyaml.DumperOptions(),
         options);
+  }
+
+  private void root(Node node) {
+    if (!keys.isShared() || !(node instanceof MappingNode mapping)) {
+      section("", node);
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode name && keys.isSection(name.getValue())) {
+        if (seen.add(name.getValue())) {
+          section(name.getValue(), tuple.getValueNode());
+        } else {
+          problem(name.getValue(), null, "is given twice", name);
+        }
+      }
+    }
   }
 
   private void section(String path, Node node) {
@@ -98,13 +125,13 @@ final class YamlFile {
   }
 
   private void child(String key, ScalarNode name, Node node) {
-    Setting<?> setting = Catalog.find(key).orElse(null);
+    Setting<?> setting = keys.find(key).orElse(null);
     if (setting != null) {
       value(setting, node);
-    } else if (Catalog.isSection(key)) {
+    } else if (keys.isSection(key)) {
       section(key, node);
     } else {
-      problem(key, null, Catalog.unknown(key), name);
+      problem(key, null, keys.unknown(key), name);
     }
   }
 

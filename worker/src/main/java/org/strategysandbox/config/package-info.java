@@ -1,4 +1,7 @@
-/** The validated content of docker_config.yaml. Depends on no other package. */
+/**
+ * The validated content of docker_config.yaml, and what reads files of settings. Depends on no
+ * other package.
+ */
 @NullMarked
 package org.strategysandbox.config;
 

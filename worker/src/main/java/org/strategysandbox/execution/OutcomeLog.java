@@ -37,10 +37,10 @@ final class OutcomeLog {
       line = line.addKeyValue("signal", signal);
     }
     line.log(
-        "submission {} {}: container {}, exit code {}, {}{}",
+        "submission {} {}: {}, exit code {}, {}{}",
         result.submissionId(),
         failure == null ? "succeeded" : "failed as " + failure.kind().wireName(),
-        run.containerId(),
+        run.containerId() == null ? "no container" : "container " + run.containerId(),
         run.exitCode() < 0 ? "none" : run.exitCode(),
         usage,
         warnings(result));

@@ -1,5 +1,7 @@
 package org.strategysandbox.execution;
 
+import org.strategysandbox.event.ExecutionMode;
+import org.strategysandbox.sandbox.ContainerSpec;
 import org.strategysandbox.sandbox.SandboxRequest;
 import org.strategysandbox.sandbox.SandboxRun;
 import org.strategysandbox.sandbox.SandboxUnavailableException;
@@ -14,4 +16,14 @@ public interface StrategyExecutor {
    * @throws InterruptedException the run was cancelled; nothing of it is left
    */
   SandboxRun run(SandboxRequest request) throws SandboxUnavailableException, InterruptedException;
+
+  /** Where it runs them. */
+  default ExecutionMode mode() {
+    return ExecutionMode.SANDBOX;
+  }
+
+  /** Where its runner finds the dataset. */
+  default String datasetPath() {
+    return ContainerSpec.DATASET_TARGET;
+  }
 }

@@ -101,20 +101,22 @@ public final class StrategyPipeline {
             named(
                 submission,
                 executor,
-                new SandboxRequest(frame(submission, codeSha256, cut), limits));
+                new SandboxRequest(
+                    frame(submission, codeSha256, executor.datasetPath(), cut), limits));
     SandboxRun run = runner.run(holdout == null ? null : new DataCut(holdout.minusDays(1), null));
 
     long evaluationBegin = System.nanoTime();
     StrategyResultBuilder result =
         StrategyResult.builder(submission.submissionId(), submission.replay(), attempt)
-            .start(startKind(run.timings().start()))
-            .mode(ExecutionMode.SANDBOX)
+            .mode(executor.mode())
             .worker(identity.worker())
             .host(identity.host())
-            .image(identity.image())
             .codeSha256(codeSha256)
             .dataset(new DatasetRef(dataset.id(), dataset.sha256()))
             .metadata(submission.metadata());
+    if (executor.mode() == ExecutionMode.SANDBOX) {
+      result.start(startKind(run.timings().start())).image(identity.image());
+    }
     if (validator != null) {
       result.policyVersion(validator.policyVersion());
     }
@@ -177,10 +179,12 @@ public final class StrategyPipeline {
     }
   }
 
-  private byte[] frame(StrategySubmitted submission, String codeSha256, @Nullable DataCut cut) {
+  private byte[] frame(
+      StrategySubmitted submission, String codeSha256, String path, @Nullable DataCut cut) {
     return SubmissionFrame.of(
         submission.code(),
         codeSha256,
+        path,
         config.dataset().aliases(),
         config.simulation(),
         submission.simulation(),

@@ -10,7 +10,6 @@ import org.strategysandbox.config.AliasMode;
 import org.strategysandbox.config.LimitsConfig;
 import org.strategysandbox.config.SimulationConfig;
 import org.strategysandbox.event.Simulation;
-import org.strategysandbox.sandbox.ContainerSpec;
 
 /** The payload of the SUBMISSION frame (docs/sandbox-protocol.md). */
 final class SubmissionFrame {
@@ -18,9 +17,13 @@ final class SubmissionFrame {
 
   private SubmissionFrame() {}
 
+  /**
+   * @param datasetPath where the runner finds the dataset
+   */
   static byte[] of(
       String code,
       String codeSha256,
+      String datasetPath,
       AliasMode aliases,
       SimulationConfig configured,
       Simulation asked,
@@ -30,7 +33,7 @@ final class SubmissionFrame {
     root.put("protocol", 1);
     root.put("code", code);
     root.put("codeSha256", codeSha256);
-    root.put("dataset", ContainerSpec.DATASET_TARGET);
+    root.put("dataset", datasetPath);
     if (aliases == AliasMode.AUTO) {
       root.putNull("aliases");
     } else {

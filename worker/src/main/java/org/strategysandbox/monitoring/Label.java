@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.strategysandbox.config.RunMode;
 import org.strategysandbox.event.DeadLetterReason;
 import org.strategysandbox.event.FailureKind;
 import org.strategysandbox.event.OutcomeStatus;
+import org.strategysandbox.execution.ModeDecision;
 import org.strategysandbox.reaper.Sweep;
 import org.strategysandbox.reaper.Verdict;
 import org.strategysandbox.validation.Rule;
@@ -36,6 +38,8 @@ public enum Label {
       "what became of an orphan",
       Arrays.stream(Sweep.Fate.values()).map(Sweep.Fate::wireName).toList()),
   RESULT("how it went", List.of("ok", "failed")),
+  MODE("how a loop had a strategy run", names(RunMode.class)),
+  DECISION("why it was run so", names(ModeDecision.Reason.class)),
   CLIENT("which Kafka client", List.of("outcomes", "slot", "lookup", "reaper", "monitoring")),
   /** Not from an enum: bounded because a series ends with its container. */
   CONTAINER("first 12 digits of the id of a container that runs now", List.of());
@@ -56,7 +60,7 @@ public enum Label {
   /** As in the exposition. */
   public String labelName() {
     return switch (this) {
-      case MISS, EVICTION, VERDICT -> "reason";
+      case MISS, EVICTION, VERDICT, DECISION -> "reason";
       default -> name().toLowerCase(Locale.ROOT);
     };
   }

@@ -56,6 +56,13 @@ public enum Metric {
       "docker_fallback_total",
       NONE,
       "Submissions that were run directly because Docker failed and fallback is configured."),
+  MODE_DECISIONS(
+      COUNTER,
+      "mode_decisions_total",
+      NONE,
+      "Iterations of a loop by how their strategy was run and why.",
+      Label.MODE,
+      Label.DECISION),
 
   CONTAINER_STATUS(
       GAUGE, "container_status", NONE, "Containers of this worker by what they do.", Label.STATE),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What came of one container, as evidence and not as judgement.
  *
  * @param ending why the run is over
+ * @param containerId null when no container served
  * @param result JSON of the RESULT frame, hostile, null when none came
  * @param position raw payloads of the position arrays, empty arrays when none came
  * @param files what the strategy left; none unless the runner reported its end
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 public record SandboxRun(
     Ending ending,
-    String containerId,
+    @Nullable String containerId,
     byte @Nullable [] result,
     PositionBytes position,
     List<ProducedFile> files,

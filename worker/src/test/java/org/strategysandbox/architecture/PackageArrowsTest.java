@@ -57,6 +57,8 @@ class PackageArrowsTest {
           .definedBy(BASE + "tracing..")
           .layer("bench")
           .definedBy(BASE + "bench..")
+          .layer("loop")
+          .definedBy(BASE + "loop..")
           .layer("cli")
           .definedBy(BASE + "cli..")
           .whereLayer("cli")
@@ -65,12 +67,14 @@ class PackageArrowsTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("bench")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("loop")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("intake")
           .mayOnlyBeAccessedByLayers("monitoring", "cli")
           .whereLayer("monitoring")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("resilience")
-          .mayOnlyBeAccessedByLayers("intake", "monitoring", "cli")
+          .mayOnlyBeAccessedByLayers("intake", "monitoring", "loop", "cli")
           .whereLayer("deadletter")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("reaper")
@@ -78,21 +82,37 @@ class PackageArrowsTest {
           .whereLayer("broker")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("client")
-          .mayOnlyBeAccessedByLayers("bench", "cli")
+          .mayOnlyBeAccessedByLayers("bench", "loop", "cli")
           .whereLayer("execution")
-          .mayOnlyBeAccessedByLayers("resilience", "intake", "bench", "cli")
+          .mayOnlyBeAccessedByLayers("resilience", "intake", "monitoring", "bench", "loop", "cli")
           .whereLayer("evaluation")
           .mayOnlyBeAccessedByLayers("execution", "doctor", "cli")
           .whereLayer("validation")
           .mayOnlyBeAccessedByLayers("execution", "monitoring", "cli")
           .whereLayer("sandbox")
           .mayOnlyBeAccessedByLayers(
-              "execution", "resilience", "intake", "reaper", "monitoring", "doctor", "bench", "cli")
+              "execution",
+              "resilience",
+              "intake",
+              "reaper",
+              "monitoring",
+              "doctor",
+              "bench",
+              "loop",
+              "cli")
           .whereLayer("tracing")
           .mayOnlyBeAccessedByLayers("execution", "intake", "cli")
           .whereLayer("kafka")
           .mayOnlyBeAccessedByLayers(
-              "client", "intake", "deadletter", "reaper", "monitoring", "doctor", "bench", "cli");
+              "client",
+              "intake",
+              "deadletter",
+              "reaper",
+              "monitoring",
+              "doctor",
+              "bench",
+              "loop",
+              "cli");
 
   @ArchTest
   static final ArchRule dockerStaysInTheSandbox =

@@ -3,8 +3,8 @@ package org.strategysandbox.config;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What config/docker_config.yaml and the table in docs/configuration.md must say. */
-final class ReferenceFile {
+/** What the files in config/ and the tables in docs/configuration.md must say. */
+public final class ReferenceFile {
   private static final int WIDTH = 100;
   private static final String HEAD =
       """
@@ -19,9 +19,14 @@ final class ReferenceFile {
   private ReferenceFile() {}
 
   static String yaml() {
-    StringBuilder yaml = new StringBuilder(HEAD);
+    return yaml(HEAD, Catalog.SETTINGS);
+  }
+
+  /** The file of these settings, with their defaults. */
+  public static String yaml(String head, List<Setting<?>> settings) {
+    StringBuilder yaml = new StringBuilder(head);
     String open = "";
-    for (Setting<?> setting : Catalog.SETTINGS) {
+    for (Setting<?> setting : settings) {
       String section = section(setting.key());
       if (open.equals("kafka") && !section.equals(open)) {
         clientProperties(yaml);
@@ -46,9 +51,16 @@ final class ReferenceFile {
   }
 
   static String table() {
+    StringBuilder table = new StringBuilder(table(Catalog.SETTINGS));
+    row(table, ClientProperties.SECTION + ".*", "empty", "text", ClientProperties.DESCRIPTION);
+    return table.toString();
+  }
+
+  /** The table of these settings. */
+  public static String table(List<Setting<?>> settings) {
     StringBuilder table =
         new StringBuilder("| key | default | allowed | meaning |\n|---|---|---|---|\n");
-    for (Setting<?> setting : Catalog.SETTINGS) {
+    for (Setting<?> setting : settings) {
       row(
           table,
           setting.key(),
@@ -57,7 +69,6 @@ final class ReferenceFile {
           setting.description()
               + (setting.variable() ? " Variable: `" + setting.variableName() + "`." : ""));
     }
-    row(table, ClientProperties.SECTION + ".*", "empty", "text", ClientProperties.DESCRIPTION);
     return table.toString();
   }
 

@@ -237,7 +237,9 @@ class WarmPoolTest {
   @Test
   void coldStartIsClampedToo() throws Exception {
     try (Pools pool = new Pools(docker, 1).awaitReady(1)) {
-      String id = pool.run(new RunLimits(1 << 29, 1, Duration.ofMillis(20), 64, 100)).containerId();
+      String id =
+          String.valueOf(
+              pool.run(new RunLimits(1 << 29, 1, Duration.ofMillis(20), 64, 100)).containerId());
 
       assertThat(docker.updates())
           .contains(new FakeDocker.Update(id, new ContainerResources(1 << 29, 1, 64, 1024)));
