@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       BrokerCommand.class,
       WorkerCommand.class,
       ReaperCommand.class,
+      DockerProxyCommand.class,
       SubmitCommand.class,
       CancelCommand.class,
       ResultsCommand.class,

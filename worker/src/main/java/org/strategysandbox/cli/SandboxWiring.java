@@ -39,7 +39,7 @@ final class SandboxWiring {
             config.limits().tmpfs().bytes(),
             config.dataset().daemonPath().toString(),
             config.container().startTimeout(),
-            config.container().removalTimeout().plus(Duration.ofSeconds(30)),
+            removalGrace(config),
             config.limits().files(),
             config.limits().fileBytes().bytes(),
             config.limits().positionBytes().bytes(),
@@ -91,7 +91,12 @@ final class SandboxWiring {
         limits.output().bytes());
   }
 
-  private static Containment containment(SandboxConfig config) {
+  /** How long after its run's limit a container may still exist. */
+  static Duration removalGrace(SandboxConfig config) {
+    return config.container().removalTimeout().plus(Duration.ofSeconds(30));
+  }
+
+  static Containment containment(SandboxConfig config) {
     try {
       return new Containment(
           config.container().seccomp().map(SeccompProfile::read).orElseGet(SeccompProfile::builtIn),

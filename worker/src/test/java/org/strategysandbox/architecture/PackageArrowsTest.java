@@ -57,11 +57,15 @@ class PackageArrowsTest {
           .definedBy(BASE + "tracing..")
           .layer("bench")
           .definedBy(BASE + "bench..")
+          .layer("dockerproxy")
+          .definedBy(BASE + "dockerproxy..")
           .layer("cli")
           .definedBy(BASE + "cli..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("doctor")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("dockerproxy")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("bench")
           .mayOnlyBeAccessedByLayers("cli")
@@ -87,7 +91,15 @@ class PackageArrowsTest {
           .mayOnlyBeAccessedByLayers("execution", "monitoring", "cli")
           .whereLayer("sandbox")
           .mayOnlyBeAccessedByLayers(
-              "execution", "resilience", "intake", "reaper", "monitoring", "doctor", "bench", "cli")
+              "execution",
+              "resilience",
+              "intake",
+              "reaper",
+              "monitoring",
+              "doctor",
+              "dockerproxy",
+              "bench",
+              "cli")
           .whereLayer("tracing")
           .mayOnlyBeAccessedByLayers("execution", "intake", "cli")
           .whereLayer("kafka")
