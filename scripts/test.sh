@@ -86,8 +86,8 @@ python_tests() {
   local output status=0
   (
     cd deploy/sandbox-image
-    "$PYTHON" -m ruff check . ../../worker/src/test/python
-    "$PYTHON" -m ruff format --check . ../../worker/src/test/python
+    "$PYTHON" -m ruff check . ../../worker/src/test/python ../worker-image ../kubernetes
+    "$PYTHON" -m ruff format --check . ../../worker/src/test/python ../worker-image ../kubernetes
     "$PYTHON" -m mypy
   ) || return 1
   output=$(cd deploy/sandbox-image && "$PYTHON" -m pytest 2>&1) || status=1
@@ -102,13 +102,20 @@ python_tests() {
 
 shell_checks() {
   command -v shellcheck >/dev/null || install_packages "shellcheck" shellcheck
-  shellcheck -x scripts/*.sh scripts/sandbox scripts/lib/*.sh .ci/run
+  shellcheck -x scripts/*.sh scripts/sandbox scripts/lib/*.sh .ci/run deploy/worker-image/launch deploy/worker-image/healthcheck
 }
 
 # alert_rules: the rules load, and each fires when it should and not when it should not.
 alert_rules() {
   command -v promtool >/dev/null || install_prometheus
   (cd deploy/prometheus && promtool check config prometheus.yml && promtool test rules alerts_test.yml)
+}
+
+# manifests: Kubernetes objects against the schemas of the API, without a cluster.
+manifests() {
+  local python
+  python=$(venv_of kubernetes deploy/kubernetes/requirements.txt) || return 1
+  "$python" deploy/kubernetes/check.py
 }
 
 stage_fast() {
@@ -120,6 +127,8 @@ stage_fast() {
   python_tests || status=1
   step "Prometheus alerts: promtool"
   alert_rules || status=1
+  step "Kubernetes manifests"
+  manifests || status=1
   step "Java: formatter, Error Prone, NullAway, unit tests, architecture, coverage"
   # From scratch, because an incremental build leaves out the checks of what did not change.
   maven clean verify -Pbenchmarks || status=1
@@ -142,6 +151,10 @@ stage_docker() {
   command -v jq >/dev/null || install_packages "jq" jq
   command -v curl >/dev/null || install_packages "curl" curl
   scripts/lib/scrape_check.sh || status=1
+  step "the worker's image"
+  scripts/lib/worker_image_check.sh --yes || status=1
+  step "deploy/compose"
+  scripts/lib/compose_check.sh --yes || status=1
   return "$status"
 }
 

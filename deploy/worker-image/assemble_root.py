@@ -1,7 +1,8 @@
 """Collects the file tree of the worker's image: assemble_root.py JRE ROOT.
 
-Runs inside the builder. Copies the Java runtime, bash (the health check's only tool), the shared libraries that both need, the
-licences of the Debian packages these come from, and writes the list of those packages as a CycloneDX document.
+Runs inside the builder. Copies the Java runtime, bash (the health check's only tool), the shared libraries
+that both need, the licences of the Debian packages these come from, and writes the list of those packages as
+a CycloneDX document.
 """
 
 from __future__ import annotations
@@ -15,7 +16,13 @@ from pathlib import Path
 
 PROGRAMS = ["/usr/bin/bash"]
 # Loaded by name at run time: names of hosts, and what native libraries inside the jar are linked with.
-EXTRA_LIBRARIES = ["libnss_files.so.2", "libnss_dns.so.2", "libresolv.so.2", "libgcc_s.so.1", "libstdc++.so.6"]
+EXTRA_LIBRARIES = [
+    "libnss_files.so.2",
+    "libnss_dns.so.2",
+    "libresolv.so.2",
+    "libgcc_s.so.1",
+    "libstdc++.so.6",
+]
 JAVA_HOME = "opt/java"
 SBOM = "usr/share/strategy-sandbox/sbom-image.cdx.json"
 USER = "sandbox:x:10002:10002:strategy sandbox:/tmp:/usr/sbin/nologin"
@@ -69,7 +76,10 @@ def packages_of(files: set[Path]) -> dict[str, tuple[str, str]]:
             raise SystemExit(f"error: no package owns {file}")
     for name in sorted(names):
         said = subprocess.run(
-            ["dpkg-query", "-W", "-f", "${Version} ${Architecture}", name], capture_output=True, text=True, check=True
+            ["dpkg-query", "-W", "-f", "${Version} ${Architecture}", name],
+            capture_output=True,
+            text=True,
+            check=True,
         )
         version, architecture = said.stdout.split()
         packages[name] = (version, architecture)
@@ -95,7 +105,15 @@ def write_sbom(packages: dict[str, tuple[str, str]], root: Path) -> None:
 
 def main() -> None:
     jre, root = Path(sys.argv[1]), Path(sys.argv[2])
-    for folder in ("etc", "tmp", "usr/bin", "usr/lib", "usr/lib64", "run/strategy-sandbox", "var/lib/strategy-sandbox"):
+    for folder in (
+        "etc",
+        "tmp",
+        "usr/bin",
+        "usr/lib",
+        "usr/lib64",
+        "run/strategy-sandbox",
+        "var/lib/strategy-sandbox",
+    ):
         (root / folder).mkdir(parents=True, exist_ok=True)
     for link in ("bin", "lib", "lib64"):
         (root / link).symlink_to(f"usr/{link}")
@@ -119,7 +137,9 @@ def main() -> None:
     write_sbom(packages, root)
     (root / "etc/passwd").write_text(f"root:x:0:0:root:/:/usr/sbin/nologin\n{USER}\n", encoding="utf-8")
     (root / "etc/group").write_text("root:x:0:\nsandbox:x:10002:\n", encoding="utf-8")
-    (root / "etc/nsswitch.conf").write_text("passwd: files\ngroup: files\nhosts: files dns\n", encoding="utf-8")
+    (root / "etc/nsswitch.conf").write_text(
+        "passwd: files\ngroup: files\nhosts: files dns\n", encoding="utf-8"
+    )
     shutil.copyfile("/etc/os-release", root / "etc/os-release")
 
 

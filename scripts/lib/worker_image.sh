@@ -53,11 +53,7 @@ pack_worker_image() (
   tag=$1 out=$2
   work=$(mktemp -d "${TMPDIR:-/var/tmp}/strategy-sandbox-pack.XXXXXX")
   container=
-  finish() {
-    if [[ -n $container ]]; then docker rm --force "$container" >/dev/null 2>&1 || true; fi
-    rm -rf "$work"
-  }
-  trap finish EXIT
+  trap '[[ -z $container ]] || docker rm --force "$container" >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
   mkdir -p "$work/image" "$work/app/opt/strategy-sandbox/config" "$work/app/usr/bin" "$work/app/usr/share/strategy-sandbox"
   container=$(docker create --network none "$(runtime_tag)" true)
   docker cp "$container:/build/root" - | tar --extract --directory "$work" --no-same-owner

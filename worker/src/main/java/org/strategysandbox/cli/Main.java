@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       WorkerCommand.class,
       ReaperCommand.class,
       DockerProxyCommand.class,
+      TopicsCommand.class,
       SubmitCommand.class,
       CancelCommand.class,
       ResultsCommand.class,
