@@ -4,7 +4,8 @@
 #   fast    formatters, static analysis, unit tests of Java and Python, coverage bounds; needs no Docker
 #   docker  real containers, and the real strategies through them
 #   faults  kill -9 of workers, broker, reaper and Docker daemon in the middle of work; a short form of chaos.sh (needs root)
-#   long    what takes long: a hundred containers, the same jar on a newer JDK, quickstart from nothing and its clean-up
+#   long    what takes long: a hundred containers, the same jar on a newer JDK, quickstart from nothing and its clean-up,
+#           bills of materials, the README's commands in a bare Debian (needs root)
 #
 # Without a stage it runs fast, docker and faults. What is missing is installed after asking, or at once with --yes.
 set -euo pipefail
@@ -23,7 +24,7 @@ source "$ROOT/scripts/lib/python.sh"
 source "$ROOT/scripts/lib/test_setup.sh"
 cd "$ROOT"
 
-usage() { sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+usage() { sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
 
 stages=()
 while (($# > 0)); do
@@ -151,6 +152,8 @@ stage_docker() {
   command -v jq >/dev/null || install_packages "jq" jq
   command -v curl >/dev/null || install_packages "curl" curl
   scripts/lib/scrape_check.sh || status=1
+  step "the commands of docs/DOCKER_SANDBOX.md"
+  scripts/lib/docs_check.sh || status=1
   step "the worker's image"
   scripts/lib/worker_image_check.sh --yes || status=1
   step "deploy/compose"
@@ -181,6 +184,12 @@ stage_long() {
   done
   step "quickstart from nothing, and its clean-up"
   scripts/lib/clean_check.sh || status=1
+  step "bills of materials, and a release's parts"
+  scripts/sbom.sh || status=1
+  if ((EUID == 0)); then
+    step "the README's commands in a bare Debian"
+    scripts/lib/fresh_check.sh || status=1
+  fi
   return "$status"
 }
 

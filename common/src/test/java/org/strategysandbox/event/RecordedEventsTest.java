@@ -40,7 +40,10 @@ class RecordedEventsTest {
   void anEventOfAnyReleaseIsReadWithoutLoss(Path file) throws IOException {
     JsonNode sample = JSON.readTree(file.toFile());
     Map<String, String> headers = new HashMap<>();
-    sample.path("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+    sample
+        .path("headers")
+        .properties()
+        .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
     EventMessage message =
         EventMessage.of(
             sample.path("key").asText(), JSON.writeValueAsBytes(sample.path("value")), headers);
@@ -116,8 +119,7 @@ class RecordedEventsTest {
           .sorted(Map.Entry.comparingByKey())
           .forEach(h -> sample.withObject("headers").put(h.getKey(), h.getValue()));
       sample.set("value", JSON.readTree(event.getValue().value()));
-      Files.writeString(
-          folder.resolve(event.getKey() + ".json"), sample.toPrettyString() + "\n");
+      Files.writeString(folder.resolve(event.getKey() + ".json"), sample.toPrettyString() + "\n");
     }
   }
 }

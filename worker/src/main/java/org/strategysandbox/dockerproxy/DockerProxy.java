@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.strategysandbox.sandbox.DockerPort;
@@ -38,6 +39,7 @@ public final class DockerProxy implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 512;
 
   private static final int BACKLOG = 128;
+  private static final int AFTER_FAILURE_MILLIS = 200;
 
   private final Path socket;
   private final ServerSocketChannel server;
@@ -136,16 +138,27 @@ public final class DockerProxy implements AutoCloseable {
     try {
       while (true) {
         connections.acquire();
-        Wire client = new Wire(server.accept());
-        open.add(client);
-        threads.execute(() -> serve(client));
+        acceptOne();
       }
     } catch (ClosedChannelException e) {
       log.debug("the proxy listens no more");
-    } catch (IOException e) {
-      log.error("the proxy cannot listen any more", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void acceptOne() throws ClosedChannelException, InterruptedException {
+    try {
+      Wire client = new Wire(server.accept());
+      open.add(client);
+      threads.execute(() -> serve(client));
+    } catch (ClosedChannelException e) {
+      throw e;
+    } catch (IOException e) {
+      // Too many open files, for instance: passes when connections end.
+      connections.release();
+      log.error("the proxy could not take a connection: {}", e.toString());
+      TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE_MILLIS);
     }
   }
 

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -47,13 +49,14 @@ class DeploymentTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
+  private static Map<String, Object> map(@Nullable Object value) {
+    return (Map<String, Object>) Objects.requireNonNull(value);
   }
 
   /** The configuration that the pods read. */
   private SandboxConfig kubernetes() throws IOException {
-    Map<String, Object> data = map(documents("deploy/kubernetes/base/config.yaml").get(0).get("data"));
+    Map<String, Object> data =
+        map(documents("deploy/kubernetes/base/config.yaml").get(0).get("data"));
     Path file = folder.resolve("docker_config.yaml");
     Files.writeString(file, String.valueOf(data.get("docker_config.yaml")));
     return new ConfigLoader(Map.of("SANDBOX_IMAGE", "registry.example/strategy-sandbox:1"))
@@ -74,10 +77,9 @@ class DeploymentTest {
   void aPodIsNotKilledWhileItsLongestStrategyRuns() throws IOException {
     SandboxConfig config = kubernetes();
     Map<String, Object> deployment = documents("deploy/kubernetes/base/worker.yaml").get(0);
-    Map<String, Object> pod =
-        map(map(map(deployment.get("spec")).get("template")).get("spec"));
+    Map<String, Object> pod = map(map(map(deployment.get("spec")).get("template")).get("spec"));
     Duration grace =
-        Duration.ofSeconds(((Number) pod.get("terminationGracePeriodSeconds")).longValue());
+        Duration.ofSeconds(Long.parseLong(String.valueOf(pod.get("terminationGracePeriodSeconds"))));
     assertThat(config.intake().drainTimeout()).isGreaterThan(config.limits().wallClock());
     assertThat(grace).isGreaterThan(config.intake().drainTimeout());
   }
