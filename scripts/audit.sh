@@ -19,7 +19,9 @@ status=0
 "$python" -m pip_audit --disable-pip --no-deps --progress-spinner off -r deploy/sandbox-image/requirements.txt \
   >"$STATE/log/audit.log" 2>&1 || status=$?
 cat "$STATE/log/audit.log"
-if ((status == 0)); then
+if grep -q 'could not be audited' "$STATE/log/audit.log"; then
+  die "the package index tells nothing of vulnerabilities" "A mirror without its JSON interface, perhaps: run it where the real one answers."
+elif ((status == 0)); then
   good "no vulnerability of a Python package is known"
 elif grep -q '^Name ' "$STATE/log/audit.log"; then
   complain "a Python package is known to be vulnerable" "Raise its version in deploy/sandbox-image/requirements.txt."

@@ -23,10 +23,9 @@ need_maven
 python311 >/dev/null || install_packages "Python 3.11" python3.11 python3.11-venv
 
 with_dots "$STATE/log/sbom.log" mvn --batch-mode -f "$ROOT/pom.xml" -pl worker -am -Dgates.skip "$CYCLONEDX:makeBom" \
-  -DincludeTestScope=false -DoutputFormat=json -DoutputDirectory="$out/maven" -DoutputName=bom \
+  -DincludeTestScope=false -DoutputFormat=json \
   || die "Maven could not list the jar's libraries" "See $STATE/log/sbom.log"
-mv "$out/maven/worker.json" "$out/sbom-jar.cdx.json"
-rm -rf "$out/maven"
+cp worker/target/bom.json "$out/sbom-jar.cdx.json"
 
 container=$(docker create --network none "$(cat "$STATE/worker-image")")
 docker cp "$container:/usr/share/strategy-sandbox/sbom-image.cdx.json" "$out/sbom-worker-image.cdx.json" || true
