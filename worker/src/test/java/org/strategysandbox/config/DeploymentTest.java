@@ -79,7 +79,8 @@ class DeploymentTest {
     Map<String, Object> deployment = documents("deploy/kubernetes/base/worker.yaml").get(0);
     Map<String, Object> pod = map(map(map(deployment.get("spec")).get("template")).get("spec"));
     Duration grace =
-        Duration.ofSeconds(Long.parseLong(String.valueOf(pod.get("terminationGracePeriodSeconds"))));
+        Duration.ofSeconds(
+            Long.parseLong(String.valueOf(pod.get("terminationGracePeriodSeconds"))));
     assertThat(config.intake().drainTimeout()).isGreaterThan(config.limits().wallClock());
     assertThat(grace).isGreaterThan(config.intake().drainTimeout());
   }

@@ -106,7 +106,8 @@ class DockerProxySocketTest {
           .isEqualTo(ANSWER);
     }
     assertThat(arrived)
-        .containsExactly("GET /v1.41/version HTTP/1.1\r\nHost: docker\r\nConnection: close\r\n\r\n");
+        .containsExactly(
+            "GET /v1.41/version HTTP/1.1\r\nHost: docker\r\nConnection: close\r\n\r\n");
     assertThat(refused).isEmpty();
   }
 
