@@ -3,6 +3,7 @@
 #
 #   scripts/lib/fresh_check.sh          scripts/quickstart.sh --yes, then scripts/test.sh --yes fast
 #   scripts/lib/fresh_check.sh --all    both exactly as the README has them; the tests then take as long as they take
+#   scripts/lib/fresh_check.sh --quickstart   the first only
 #
 # The root is made by debootstrap once and kept in the cache; the checkout is what is committed. Programs, Maven's libraries and
 # Python's packages are fetched anew. The Docker daemon is this machine's: a second one would fight with it for bridge and
@@ -18,7 +19,10 @@ cd "$ROOT"
 ((EUID == 0)) || die "a bare root needs root (debootstrap, chroot)" "Run this as root."
 
 tests=(scripts/test.sh --yes fast)
-if [[ ${1:-} == --all ]]; then tests=(scripts/test.sh --yes); fi
+case ${1:-} in
+  --all) tests=(scripts/test.sh --yes) ;;
+  --quickstart) tests=(true) ;;
+esac
 for command in "scripts/quickstart.sh --yes" "scripts/test.sh --yes"; do
   grep -qE "^$command( |\$)" README.md || die "README.md does not say '$command' any more" "Change this script with it."
 done
