@@ -51,11 +51,11 @@ ensure_compose() {
 # ensure_prometheus_image: from a registry's name if it is there, else made of Debian's package.
 ensure_prometheus_image() {
   local tag
-  tag=strategy-sandbox-prometheus:$(content_hash deploy/compose/prometheus.Dockerfile)
+  tag=strategy-sandbox-prometheus:$(content_hash deploy/compose/prometheus)
   if ! image_exists "$tag"; then
     ensure_base
     with_dots "$STATE/log/prometheus.log" env DOCKER_BUILDKIT=0 docker build --network host --rm --force-rm \
-      --build-arg "BASE_IMAGE=$BASE" --tag "$tag" - <"$ROOT/deploy/compose/prometheus.Dockerfile" \
+      --build-arg "BASE_IMAGE=$BASE" --build-arg "CA_CERTIFICATES=$(local_certificates)" --tag "$tag" "$ROOT/deploy/compose/prometheus" \
       || die "the image of Prometheus could not be built" "See $STATE/log/prometheus.log"
     remember image "$tag"
   fi
