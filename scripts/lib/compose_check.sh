@@ -112,7 +112,7 @@ for service in worker-1 worker-2 reaper; do await 120 "$service is healthy" heal
 good "broker, topics, proxy, two workers, reaper and Prometheus run"
 
 step "the samples"
-compose run --rm client submit --wait --json --wait-timeout 4m --timeout 10s --memory 256m /strategies >"$folder/outcomes" 2>"$folder/submit.log" \
+compose run --rm -T client submit --wait --json --wait-timeout 4m --timeout 10s --memory 256m /strategies >"$folder/outcomes" 2>"$folder/submit.log" \
   || (($? == 1)) || { cat "$folder/submit.log" >&2; exit 1; }
 awk -F '\t' 'FNR == 1 {file++} file == 1 && FNR > 1 {print $2}' "$ROOT/samples/expected.tsv" | sort >"$folder/expected"
 grep -oE '"status":"[a-z_]+"' "$folder/outcomes" | cut -d'"' -f4 | sort >"$folder/ended"
@@ -128,10 +128,10 @@ good "outcomes counted: $(prometheus_says 'sum(strategy_outcomes_total)')"
 
 step "a worker is killed; its work and its containers are not lost"
 docker kill --signal KILL "$(compose ps -q worker-1)" >/dev/null
-compose run --rm client submit --wait --json --wait-timeout 2m /strategies/03_low_price_momentum.py >"$folder/again" 2>&1 \
+compose run --rm -T client submit --wait --json --wait-timeout 2m /strategies/03_low_price_momentum.py >"$folder/again" 2>&1 \
   || { cat "$folder/again" >&2; exit 1; }
 good "the other worker went on"
-compose stop --timeout 60 worker-2 >/dev/null 2>&1
+compose stop --timeout 60 worker-1 worker-2 >/dev/null 2>&1
 none_left() { [[ -z $(docker ps --all --quiet --filter "label=org.strategysandbox.installation=$PROJECT") ]]; }
 await 60 "the reaper has removed the killed worker's containers" none_left
 good "no container of a strategy is left"
