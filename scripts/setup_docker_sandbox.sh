@@ -23,7 +23,7 @@ usage() {
   cat <<'TEXT'
 Usage: scripts/setup_docker_sandbox.sh [--check] [--yes]
 
-Checks Docker (20.10 or newer), kernel, cgroups, swap accounting, storage driver, seccomp and Landlock; builds the sandbox
+Checks memory, disk, Docker (20.10 or newer), kernel, cgroups, swap accounting, storage driver, seccomp and Landlock; builds the sandbox
 image, the worker's jar and a sample dataset where they are missing; and shows in test containers that the filter of system
 calls and the configuration hold. Safe to run again: what is there is kept.
 
@@ -82,6 +82,7 @@ doctor_checks() {
 }
 
 supported_platform
+check_machine
 if [[ $check_only == false ]]; then
   ensure_docker
 fi

@@ -4,7 +4,8 @@
 #   fast    formatters, static analysis, unit tests of Java and Python, coverage bounds; needs no Docker
 #   docker  real containers, and the real strategies through them
 #   faults  kill -9 of workers, broker, reaper and Docker daemon in the middle of work; a short form of chaos.sh (needs root)
-#   long    what takes long: a hundred containers, the same jar on a newer JDK, quickstart from nothing and its clean-up
+#   long    what takes long: a hundred containers, the same jar on a newer JDK, quickstart from nothing and its clean-up,
+#           bills of materials, the README's commands in a bare Debian (needs root)
 #
 # Without a stage it runs fast, docker and faults. What is missing is installed after asking, or at once with --yes.
 set -euo pipefail
@@ -25,7 +26,7 @@ source "$ROOT/scripts/lib/python.sh"
 source "$ROOT/scripts/lib/test_setup.sh"
 cd "$ROOT"
 
-usage() { sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+usage() { sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
 
 stages=()
 while (($# > 0)); do
@@ -102,8 +103,8 @@ python_tests() {
   local status=0
   (
     cd deploy/sandbox-image
-    "$PYTHON" -m ruff check . ../../worker/src/test/python
-    "$PYTHON" -m ruff format --check . ../../worker/src/test/python
+    "$PYTHON" -m ruff check . ../../worker/src/test/python ../worker-image ../kubernetes
+    "$PYTHON" -m ruff format --check . ../../worker/src/test/python ../worker-image ../kubernetes
     "$PYTHON" -m mypy
     cd "$ROOT/docs/examples"
     "$PYTHON" -m ruff check .
@@ -125,13 +126,20 @@ python_client_tests() {
 
 shell_checks() {
   command -v shellcheck >/dev/null || install_packages "shellcheck" shellcheck
-  shellcheck -x scripts/*.sh scripts/sandbox scripts/lib/*.sh .ci/run
+  shellcheck -x scripts/*.sh scripts/sandbox scripts/lib/*.sh .ci/run deploy/worker-image/launch deploy/worker-image/healthcheck
 }
 
 # alert_rules: the rules load, and each fires when it should and not when it should not.
 alert_rules() {
   command -v promtool >/dev/null || install_prometheus
   (cd deploy/prometheus && promtool check config prometheus.yml && promtool test rules alerts_test.yml)
+}
+
+# manifests: Kubernetes objects against the schemas of the API, without a cluster.
+manifests() {
+  local python
+  python=$(venv_of kubernetes deploy/kubernetes/requirements.txt) || return 1
+  "$python" deploy/kubernetes/check.py
 }
 
 stage_fast() {
@@ -143,6 +151,8 @@ stage_fast() {
   python_tests || status=1
   step "Prometheus alerts: promtool"
   alert_rules || status=1
+  step "Kubernetes manifests"
+  manifests || status=1
   step "Java: formatter, Error Prone, NullAway, unit tests, architecture, coverage"
   # From scratch, because an incremental build leaves out the checks of what did not change.
   maven clean verify -Pbenchmarks || status=1
@@ -169,6 +179,12 @@ stage_docker() {
   command -v jq >/dev/null || install_packages "jq" jq
   command -v curl >/dev/null || install_packages "curl" curl
   scripts/lib/scrape_check.sh || status=1
+  step "the commands of docs/DOCKER_SANDBOX.md"
+  scripts/lib/docs_check.sh || status=1
+  step "the worker's image"
+  scripts/lib/worker_image_check.sh --yes || status=1
+  step "deploy/compose"
+  scripts/lib/compose_check.sh --yes || status=1
   return "$status"
 }
 
@@ -195,6 +211,12 @@ stage_long() {
   done
   step "quickstart from nothing, and its clean-up"
   scripts/lib/clean_check.sh || status=1
+  step "bills of materials, and a release's parts"
+  scripts/sbom.sh || status=1
+  if ((EUID == 0)); then
+    step "the README's commands in a bare Debian"
+    scripts/lib/fresh_check.sh || status=1
+  fi
   return "$status"
 }
 

@@ -59,6 +59,35 @@ check_docker() {
   fi
 }
 
+# gib KIB: in GiB with one digit.
+gib() { awk -v kib="$1" 'BEGIN {printf "%.1f", kib / 1048576}'; }
+
+# check_machine: distribution, memory and disk, as the README names them.
+check_machine() {
+  local name memory folder free
+  # shellcheck source=/dev/null
+  name=$(. /etc/os-release 2>/dev/null && printf '%s\n' "${PRETTY_NAME:-}") || true
+  if command -v apt-get >/dev/null; then
+    pass "system" "${name:-unknown}, bash ${BASH_VERSION%%(*}, user $(id -un)"
+  else
+    warn "system" "${name:-unknown}: without apt-get nothing can be installed for you" \
+      "Install by hand: Docker 20.10+, a JDK from 17 on, Maven; without a registry debootstrap."
+  fi
+  memory=$(awk '/^MemAvailable:/ {print $2}' /proc/meminfo)
+  if ((memory >= 2 * 1048576)); then
+    pass "memory" "$(gib "$memory") GiB are free"
+  else
+    warn "memory" "$(gib "$memory") GiB are free, less than 2" "Stop something, or lower limits.memory, intake.slots and pool.size."
+  fi
+  folder=$ROOT
+  free=$(df -Pk "$folder" | awk 'NR == 2 {print $4}')
+  if ((free >= 3 * 1000000)); then
+    pass "disk" "$(gib "$free") GiB are free below $folder"
+  else
+    warn "disk" "$(gib "$free") GiB are free below $folder, less than 3 GB" "Make room: docker system df shows what images take."
+  fi
+}
+
 check_host() {
   check_kernel
   check_cgroups

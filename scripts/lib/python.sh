@@ -36,3 +36,20 @@ ensure_venv() {
   fi
   export PYTHON=$venv/bin/python
 }
+
+# venv_of NAME REQUIREMENTS: prints the Python of an environment with pinned packages, made once per content.
+venv_of() {
+  local base venv
+  python311 >/dev/null || install_packages "Python 3.11 with venv" python3.11 python3.11-venv
+  base=$(python311) || die "no Python 3.11 with venv was found" "Install python3.11 and python3.11-venv."
+  venv=$CACHE/$1-$(content_hash "$2")
+  if [[ ! -f $venv/complete ]]; then
+    rm -rf "$venv"
+    mkdir -p "$CACHE"
+    "$base" -m venv "$venv"
+    with_dots "$STATE/log/pip-$1.log" "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$ROOT/$2" \
+      || die "pip could not install $2" "See $STATE/log/pip-$1.log"
+    touch "$venv/complete"
+  fi
+  printf '%s\n' "$venv/bin/python"
+}

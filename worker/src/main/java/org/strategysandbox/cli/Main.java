@@ -31,6 +31,8 @@ import picocli.CommandLine.ScopeType;
       BrokerCommand.class,
       WorkerCommand.class,
       ReaperCommand.class,
+      DockerProxyCommand.class,
+      TopicsCommand.class,
       SubmitCommand.class,
       CancelCommand.class,
       ResultsCommand.class,

@@ -45,7 +45,7 @@ final class SandboxWiring {
             config.limits().tmpfs().bytes(),
             daemonFolder(config.dataset()).toString(),
             config.container().startTimeout(),
-            config.container().removalTimeout().plus(Duration.ofSeconds(30)),
+            removalGrace(config),
             config.limits().files(),
             config.limits().fileBytes().bytes(),
             config.limits().positionBytes().bytes(),
@@ -117,7 +117,12 @@ final class SandboxWiring {
         limits.output().bytes());
   }
 
-  private static Containment containment(SandboxConfig config) {
+  /** How long after its run's limit a container may still exist. */
+  static Duration removalGrace(SandboxConfig config) {
+    return config.container().removalTimeout().plus(Duration.ofSeconds(30));
+  }
+
+  static Containment containment(SandboxConfig config) {
     try {
       return new Containment(
           config.container().seccomp().map(SeccompProfile::read).orElseGet(SeccompProfile::builtIn),

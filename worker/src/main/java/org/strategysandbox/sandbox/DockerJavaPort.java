@@ -93,24 +93,7 @@ public final class DockerJavaPort implements DockerPort {
         () -> {
           try {
             CreateContainerResponse created =
-                client
-                    .createContainerCmd(spec.image())
-                    .withUser(spec.user())
-                    .withHostName("sandbox")
-                    .withDomainName("")
-                    .withCmd(spec.containment().runnerArguments())
-                    .withEnv(ContainerSpec.environment())
-                    .withLabels(spec.labels())
-                    .withWorkingDir("/tmp")
-                    .withNetworkDisabled(true)
-                    .withTty(false)
-                    .withStdinOpen(true)
-                    .withStdInOnce(true)
-                    .withAttachStdin(true)
-                    .withAttachStdout(true)
-                    .withAttachStderr(true)
-                    .withHostConfig(HardenedHostConfig.of(spec))
-                    .exec();
+                ContainerRequests.fill(client.createContainerCmd(spec.image()), spec).exec();
             if (created.getWarnings() != null) {
               // For instance a kernel that cannot enforce one of the limits.
               for (String warning : created.getWarnings()) {
@@ -178,16 +161,7 @@ public final class DockerJavaPort implements DockerPort {
   public void update(String containerId, ContainerResources resources) {
     calls.call(
         "change the limits of container " + containerId,
-        () ->
-            client
-                .updateContainerCmd(containerId)
-                .withMemory(resources.memoryBytes())
-                .withMemorySwap(resources.memoryBytes())
-                .withCpuPeriod(resources.cpuPeriodMicros())
-                .withCpuQuota(resources.cpuQuotaMicros())
-                .withCpuShares(resources.cpuShares())
-                .withPidsLimit(resources.pids())
-                .exec());
+        () -> ContainerRequests.fill(client.updateContainerCmd(containerId), resources).exec());
   }
 
   @Override

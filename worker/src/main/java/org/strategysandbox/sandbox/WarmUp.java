@@ -19,7 +19,7 @@ public record WarmUp(double cpus, int cpuShares) {
   }
 
   /** How long it may take: what has less weight needs longer on a busy host. */
-  Duration patience(Duration atFullWeight) {
+  public Duration patience(Duration atFullWeight) {
     return atFullWeight.multipliedBy(ContainerResources.FULL_SHARES).dividedBy(cpuShares);
   }
 

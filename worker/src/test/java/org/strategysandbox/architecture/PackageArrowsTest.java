@@ -59,11 +59,15 @@ class PackageArrowsTest {
           .definedBy(BASE + "bench..")
           .layer("loop")
           .definedBy(BASE + "loop..")
+          .layer("dockerproxy")
+          .definedBy(BASE + "dockerproxy..")
           .layer("cli")
           .definedBy(BASE + "cli..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("doctor")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("dockerproxy")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("bench")
           .mayOnlyBeAccessedByLayers("cli")
@@ -97,6 +101,7 @@ class PackageArrowsTest {
               "reaper",
               "monitoring",
               "doctor",
+              "dockerproxy",
               "bench",
               "loop",
               "cli")

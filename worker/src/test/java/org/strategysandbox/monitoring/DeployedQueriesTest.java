@@ -86,6 +86,26 @@ class DeployedQueriesTest {
     return queries;
   }
 
+  private static List<String> scalerQueries() throws IOException {
+    return Pattern.compile("(?m)^\\s*query: (.*)$")
+        .matcher(Files.readString(DEPLOY.resolve("kubernetes/keda/scaledobject.yaml")))
+        .results()
+        .map(result -> result.group(1))
+        .toList();
+  }
+
+  @Test
+  void everyAlertHasARunbook() throws IOException {
+    List<String> alerts = new ArrayList<>();
+    Pattern.compile("(?m)^\\s*- alert: (\\w+)$")
+        .matcher(Files.readString(DEPLOY.resolve("prometheus/alerts.yml")))
+        .results()
+        .forEach(result -> alerts.add(result.group(1)));
+    assertThat(alerts).hasSizeGreaterThan(15);
+    String page = Files.readString(DEPLOY.resolve("../docs/operations.md"));
+    assertThat(alerts).allSatisfy(alert -> assertThat(page).contains("### " + alert + "\n"));
+  }
+
   private static Set<String> names(String query) {
     String bare =
         query
@@ -117,6 +137,7 @@ class DeployedQueriesTest {
     Set<String> known = exposed().collect(toCollection(TreeSet::new));
     List<String> queries = new ArrayList<>(alertQueries());
     queries.addAll(panelQueries());
+    queries.addAll(scalerQueries());
     assertThat(queries).hasSizeGreaterThan(50);
     for (String query : queries) {
       assertThat(names(query)).as(query).isNotEmpty().isSubsetOf(known);
