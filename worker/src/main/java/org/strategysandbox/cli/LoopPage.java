@@ -27,7 +27,7 @@ final class LoopPage {
           "evaluateMillis",
           "totalMillis");
 
-  private final ReportPage.Html html = new ReportPage.Html();
+  private final Html html = new Html();
   private final LoopProgress progress;
   private final String rankBy;
 
@@ -85,8 +85,7 @@ final class LoopPage {
       highest = done.champion() ? scores[i] : highest;
       best[i] = highest;
     }
-    html.raw(Chart.of("", "", scores, best));
-    html.element("p", "blue: each iteration; grey: the best so far");
+    html.raw(Chart.of("each iteration", scores).beside("the best so far", best).svg());
     for (String metric : METRICS) {
       double[] values =
           ended.stream()
@@ -94,7 +93,7 @@ final class LoopPage {
                   done -> HistoryRecord.metrics(done.outcome()).getOrDefault(metric, Double.NaN))
               .toArray();
       if (!metric.equals(rankBy) && Arrays.stream(values).anyMatch(Double::isFinite)) {
-        html.element("h3", metric).raw(Chart.of("", "", values, new double[0]));
+        html.element("h3", metric).raw(Chart.of(metric, values).svg());
       }
     }
   }
@@ -110,11 +109,9 @@ final class LoopPage {
       List<HistoryRecord.Point> points = done.equity();
       html.element("h3", "iteration " + done.iteration() + ": " + done.name());
       html.raw(
-          Chart.of(
-              points.get(0).day(),
-              points.get(points.size() - 1).day(),
-              points.stream().mapToDouble(HistoryRecord.Point::value).toArray(),
-              new double[0]));
+          Chart.of("equity", points.stream().mapToDouble(HistoryRecord.Point::value).toArray())
+              .over(points.get(0).day(), points.get(points.size() - 1).day())
+              .svg());
     }
   }
 
