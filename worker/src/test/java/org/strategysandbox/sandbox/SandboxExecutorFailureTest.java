@@ -283,4 +283,20 @@ class SandboxExecutorFailureTest {
 
     assertThat(run().ending()).isEqualTo(SandboxRun.Ending.RESULT);
   }
+
+  @Test
+  void aContainerThatSeesAnotherDatasetGetsNoCode() {
+    SandboxUnavailableException failure =
+        catchThrowableOfType(
+            SandboxUnavailableException.class,
+            () -> {
+              try (SandboxExecutor executor =
+                  SandboxRuns.executor(docker, SandboxRuns.settings().ofDataset("ab".repeat(32)))) {
+                executor.run(SandboxRuns.request());
+              }
+            });
+    assertThat(failure).hasMessageContaining("another dataset");
+    assertThat(failure.codeSent()).isFalse();
+    assertThat(docker.sent()).isEmpty();
+  }
 }

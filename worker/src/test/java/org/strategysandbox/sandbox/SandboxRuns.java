@@ -45,9 +45,18 @@ final class SandboxRuns {
   }
 
   static SandboxExecutor executor(DockerPort docker, Path cgroups) {
+    return executor(docker, settings(), cgroups);
+  }
+
+  static SandboxExecutor executor(DockerPort docker, SandboxSettings settings) {
+    return executor(docker, settings, Path.of("/nonexistent"));
+  }
+
+  private static SandboxExecutor executor(
+      DockerPort docker, SandboxSettings settings, Path cgroups) {
     return new SandboxExecutor(
         docker,
-        settings(),
+        settings,
         new CgroupReader(cgroups),
         Clock.fixed(NOW, ZoneOffset.UTC),
         Duration.ZERO);
