@@ -276,8 +276,8 @@ class LoopOnDockerTest {
   }
 
   /**
-   * From one outcome to the next, over the time from the code sent to the result received; the first
-   * iteration, which sets everything up, is left out.
+   * From one outcome to the next, over the time from the code sent to the result received; the
+   * first iteration, which sets everything up, is left out.
    */
   private static String overhead(List<JsonNode> ended) {
     List<Double> shares = new ArrayList<>();
