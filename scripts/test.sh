@@ -87,8 +87,8 @@ python_tests() {
   local output status=0
   (
     cd deploy/sandbox-image
-    "$PYTHON" -m ruff check . ../../worker/src/test/python ../worker-image ../kubernetes
-    "$PYTHON" -m ruff format --check . ../../worker/src/test/python ../worker-image ../kubernetes
+    "$PYTHON" -m ruff check . ../../worker/src/test/python ../worker-image ../kubernetes ../../scripts/lib
+    "$PYTHON" -m ruff format --check . ../../worker/src/test/python ../worker-image ../kubernetes ../../scripts/lib
     "$PYTHON" -m mypy
   ) || return 1
   output=$(cd deploy/sandbox-image && "$PYTHON" -m pytest 2>&1) || status=1
