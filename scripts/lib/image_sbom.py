@@ -1,7 +1,7 @@
 """Bill of materials of the sandbox image, CycloneDX JSON on standard output: image_sbom.py IMAGE BASE_IMAGE.
 
 Python packages are asked for in the image itself. The interpreter and the shared libraries come from Debian
-packages; for those of the base image dpkg knows which. Libraries that only the build installed are named as files.
+packages; for those of the base image dpkg knows which. What only the build installed is named as a file.
 """
 
 from __future__ import annotations
