@@ -103,8 +103,8 @@ python_tests() {
   local status=0
   (
     cd deploy/sandbox-image
-    "$PYTHON" -m ruff check . ../../worker/src/test/python ../worker-image ../kubernetes
-    "$PYTHON" -m ruff format --check . ../../worker/src/test/python ../worker-image ../kubernetes
+    "$PYTHON" -m ruff check . ../../worker/src/test/python ../worker-image ../kubernetes ../../scripts/lib
+    "$PYTHON" -m ruff format --check . ../../worker/src/test/python ../worker-image ../kubernetes ../../scripts/lib
     "$PYTHON" -m mypy
     cd "$ROOT/docs/examples"
     "$PYTHON" -m ruff check .

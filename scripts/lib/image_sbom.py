@@ -1,18 +1,19 @@
-"""Bill of materials of the sandbox image, as CycloneDX JSON on standard output: image_sbom.py IMAGE BASE_IMAGE.
+"""Bill of materials of the sandbox image, CycloneDX JSON on standard output: image_sbom.py IMAGE BASE_IMAGE.
 
-Python packages are asked for in the image itself. The shared libraries and the interpreter come from Debian packages of
-the base image, where dpkg knows which; a file that it does not know is named as a file.
+Python packages are asked for in the image itself. The interpreter and the shared libraries come from Debian
+packages; for those of the base image dpkg knows which. What only the build installed is named as a file.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tarfile
 from io import BytesIO
 
-CONTAINED = ["docker", "run", "--rm", "--network", "none", "--read-only", "--cap-drop", "ALL", "--log-driver", "none"]
+CONTAINED = ["docker", "run", "--rm", "--network", "none", "--read-only", "--cap-drop", "ALL"]
 
 ASK_PYTHON = """
 import importlib.metadata as metadata, json, sys
@@ -21,7 +22,8 @@ for package in metadata.distributions():
     fields = package.metadata
     text = fields.get("License-Expression") or fields.get("License") or ""
     names = [c.split(" :: ")[-1] for c in fields.get_all("Classifier", []) if c.startswith("License ::")]
-    licence = text.splitlines()[0][:80] if text and len(text) < 400 else ", ".join(names) or text.splitlines()[0][:80]
+    first = text.strip().partition("\\n")[0][:80]
+    licence = first if first and len(text) < 400 else ", ".join(names) or first
     found.append({"name": fields["Name"], "version": package.version, "licence": licence})
 print(json.dumps({"python": sys.version.split()[0], "packages": found}))
 """
@@ -52,7 +54,11 @@ def native_files(image: str) -> list[str]:
         run(["docker", "rm", container])
     with tarfile.open(fileobj=BytesIO(archive)) as tree:
         names = ["/" + member.name for member in tree if member.isfile()]
-    return sorted(n for n in names if (".so" in n or "/bin/" in n) and not n.startswith("/opt/"))
+    return sorted(
+        n
+        for n in names
+        if (re.search(r"\.so(\.|$)", n) or "/bin/" in n) and not n.startswith(("/opt/", "/etc/"))
+    )
 
 
 def component(kind: str, name: str, version: str, purl: str, licence: str) -> dict:
@@ -62,22 +68,31 @@ def component(kind: str, name: str, version: str, purl: str, licence: str) -> di
     return found
 
 
+def pypi(name: str, version: str) -> str:
+    return f"pkg:pypi/{name.lower()}@{version}"
+
+
 def main() -> None:
     image, base = sys.argv[1:3]
     said = json.loads(run([*CONTAINED, "--entrypoint", "python3", image, "-P", "-s", "-c", ASK_PYTHON]))
     components = [
-        component("library", p["name"], p["version"], f"pkg:pypi/{p['name'].lower()}@{p['version']}", p["licence"])
+        component(
+            "library", p["name"], p["version"], f"pkg:pypi/{p['name'].lower()}@{p['version']}", p["licence"]
+        )
         for p in sorted(said["packages"], key=lambda p: p["name"].lower())
     ]
     components.append(
         component("platform", "cpython", said["python"], f"pkg:generic/python@{said['python']}", "PSF-2.0")
     )
     native = "\n".join(native_files(image)) + "\n"
-    for line in sorted(set(run([*CONTAINED, "--interactive", "--entrypoint", "sh", base, "-c", ASK_DPKG], native).splitlines())):
+    said_of_files = run([*CONTAINED, "--interactive", "--entrypoint", "sh", base, "-c", ASK_DPKG], native)
+    for line in sorted(set(said_of_files.splitlines())):
         kind, name, *rest = line.split()
         if kind == "package":
             purl = f"pkg:deb/debian/{name}@{rest[0].replace('+', '%2B')}?arch={rest[1]}"
-            components.append(component("library", name, rest[0], purl, f"see /usr/share/doc/{name}/copyright"))
+            components.append(
+                component("library", name, rest[0], purl, f"see /usr/share/doc/{name}/copyright")
+            )
         else:
             components.append({"type": "file", "name": name})
     document = {"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1, "components": components}
