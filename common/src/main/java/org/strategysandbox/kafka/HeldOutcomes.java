@@ -33,6 +33,15 @@ final class HeldOutcomes {
     waiting.remove(submissionId);
   }
 
+  /** Whether another outcome of the same submission and code waits here. */
+  boolean holdsSameCode(SeenOutcome seen) {
+    String id = seen.outcome().submissionId();
+    SeenOutcome here = arriving.containsKey(id) ? arriving.get(id) : waiting.get(id);
+    return here != null
+        && here.outcome().codeSha256() != null
+        && here.outcome().codeSha256().equals(seen.outcome().codeSha256());
+  }
+
   boolean isEmpty() {
     return arriving.isEmpty() && waiting.isEmpty();
   }

@@ -120,7 +120,8 @@ public final class OutcomeReader implements AutoCloseable {
   /**
    * The same, with a word on those that do not count.
    *
-   * @param repeated hears at once of outcomes that stand behind another one of their id
+   * @param repeated hears at once of outcomes that stand behind another one of their id, unless
+   *     that one is of the same code and still to come
    * @throws KafkaException if the broker refuses; while it is only away, nothing is handed out
    */
   public List<SeenOutcome> poll(Duration wait, java.util.function.Consumer<SeenOutcome> repeated) {
@@ -131,7 +132,10 @@ public final class OutcomeReader implements AutoCloseable {
         continue;
       }
       if (!winners.offer(seen)) {
-        repeated.accept(seen);
+        // The better one of the same code is still to be handed out.
+        if (!held.holdsSameCode(seen)) {
+          repeated.accept(seen);
+        }
         continue;
       }
       if (seen.outcome() instanceof StrategyResult) {

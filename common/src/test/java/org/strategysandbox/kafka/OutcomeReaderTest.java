@@ -8,15 +8,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.strategysandbox.event.EventMessage;
+import org.strategysandbox.event.Outcome;
 
 class OutcomeReaderTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final OutcomeTopics topics = new OutcomeTopics();
+
+  private static final String CODE = "a".repeat(64);
+
+  private @Nullable OutcomeReader reader;
 
   @Test
   void eachSubmissionIsHandedOutOnce() {
@@ -66,6 +73,33 @@ class OutcomeReaderTest {
   }
 
   @Test
+  void nobodyHearsOfADeadLetterWhileTheRejectionBeforeItIsHeld() {
+    assertThat(heardOfBehindAHeldRejection(CODE)).isEmpty();
+    topics.setEnd(OutcomeTopics.NAMES.result(), 0);
+    topics.result("other", 0);
+    assertThat(poll(Objects.requireNonNull(reader)))
+        .containsExactly("other SUCCEEDED 0", "a REJECTED 0");
+  }
+
+  @Test
+  void deadLetterOfOtherCodeIsHeardOfAtOnce() {
+    assertThat(heardOfBehindAHeldRejection(CODE.replace('a', 'b')))
+        .containsExactly("a DEAD_LETTERED 0");
+  }
+
+  private List<String> heardOfBehindAHeldRejection(String codeOfDeadLetter) {
+    List<String> heard = new ArrayList<>();
+    OutcomeReader opened = fromNow();
+    reader = opened;
+    topics.rejection("a", CODE);
+    topics.setEnd(OutcomeTopics.NAMES.result(), 1);
+    assertThat(poll(opened)).isEmpty();
+    topics.deadLetter("a", 0, codeOfDeadLetter);
+    assertThat(opened.poll(Duration.ZERO, seen -> heard.add(name(seen)))).isEmpty();
+    return heard;
+  }
+
+  @Test
   void earlierOutcomesAreReadOnlyWhenAskedFor() {
     topics.result("a", 0);
     OutcomeReader reader =
@@ -101,16 +135,12 @@ class OutcomeReaderTest {
 
   private static List<String> poll(OutcomeReader reader) {
     List<String> seen = new ArrayList<>();
-    reader
-        .poll(Duration.ZERO)
-        .forEach(
-            s ->
-                seen.add(
-                    s.outcome().submissionId()
-                        + " "
-                        + s.outcome().status()
-                        + " "
-                        + s.outcome().replay()));
+    reader.poll(Duration.ZERO).forEach(each -> seen.add(name(each)));
     return seen;
+  }
+
+  private static String name(SeenOutcome seen) {
+    Outcome outcome = seen.outcome();
+    return outcome.submissionId() + " " + outcome.status() + " " + outcome.replay();
   }
 }

@@ -126,10 +126,24 @@ public final class OutcomeTopics {
         codec.encode(StrategyRejected.builder(id, 0, 1, List.of(violation)).build(), null));
   }
 
+  public void rejection(String id, String codeSha256) {
+    Violation violation = new Violation("rule", "message", 1, 1, null, null);
+    publish(
+        NAMES.rejected(),
+        codec.encode(
+            StrategyRejected.builder(id, 0, 1, List.of(violation)).codeSha256(codeSha256).build(),
+            null));
+  }
+
   public void deadLetter(String id, int replay) {
+    deadLetter(id, replay, null);
+  }
+
+  public void deadLetter(String id, int replay, @Nullable String codeSha256) {
     DeadLetter letter =
         DeadLetter.builder(
                 id, replay, 1, new DeadLetterCause(DeadLetterReason.POISON, "message", null))
+            .codeSha256(codeSha256)
             .build();
     publish(NAMES.deadLetter(), codec.encode(letter, EventMessage.of(id, null, Map.of())));
   }
