@@ -190,7 +190,8 @@ class WarmPoolTest {
 
   @Test
   void refusedUpdateMeansAColdStart() throws Exception {
-    try (Pools pool = new Pools(docker, 1).awaitReady(1)) {
+    // No other container is made meanwhile, whose update would be the refused one.
+    try (Pools pool = Pools.withLull(docker, 2, Duration.ofMinutes(1)).awaitReady(2)) {
       docker.fail(FakeDocker.Call.UPDATE, sick());
 
       SandboxRun run = pool.run(new RunLimits(1 << 27, 0.5, Duration.ofMillis(20), 64, 100));
