@@ -21,6 +21,9 @@ final class WorkerLocks {
 
   private static final String SUFFIX = ".lock";
 
+  /** Two attempts of one process at the same time would each find the lock held by the other. */
+  private static final Object ATTEMPT = new Object();
+
   private final Path directory;
   private final String installation;
 
@@ -44,6 +47,12 @@ final class WorkerLocks {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return LockState.UNKNOWN;
     }
+    synchronized (ATTEMPT) {
+      return attempt(file);
+    }
+  }
+
+  private static LockState attempt(Path file) {
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         FileLock lock = channel.tryLock()) {

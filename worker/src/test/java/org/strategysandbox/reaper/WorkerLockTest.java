@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +30,16 @@ class WorkerLockTest {
       two.release();
       assertThat(state("w-2")).as("ended in order").isEqualTo(LockState.UNKNOWN);
     }
+  }
+
+  @Test
+  void manyWhoLookAtOnceDoNotTakeEachOtherForTheWorker() throws Exception {
+    Path file = WorkerLocks.file(folder, "mine", "w-1");
+    Files.createDirectories(file.getParent());
+    Files.createFile(file);
+    List<LockState> seen =
+        IntStream.range(0, 2_000).parallel().mapToObj(i -> state("w-1")).distinct().toList();
+    assertThat(seen).containsExactly(LockState.FREE);
   }
 
   @Test
