@@ -58,12 +58,14 @@ tar -C "$bare" -xf "$archive"
 git archive HEAD | tar -C "$checkout" -x
 
 # How packages are reached is this machine's business: mirrors, proxies, certificates.
-for file in /etc/resolv.conf /etc/hosts /etc/pip.conf /root/.m2/settings.xml /root/.config/pip/pip.conf; do
-  if [[ -f $file ]]; then
-    mkdir -p "$bare$(dirname "$file")"
-    cp -L "$file" "$bare$file"
-  fi
-done
+copy_settings() {
+  local from=$1 to=$bare$2
+  [[ -f $from ]] || return 0
+  mkdir -p "$(dirname "$to")"
+  cp -L "$from" "$to"
+}
+for file in /etc/resolv.conf /etc/hosts /etc/pip.conf; do copy_settings "$file" "$file"; done
+for file in .m2/settings.xml .config/pip/pip.conf; do copy_settings "$HOME/$file" "/root/$file"; done
 cp -rL /etc/apt/apt.conf.d /etc/apt/sources.list* "$bare/etc/apt/" 2>/dev/null || true
 cp -rL /usr/local/share/ca-certificates "$bare/usr/local/share/" 2>/dev/null || true
 if [[ -f /etc/ssl/certs/ca-certificates.crt ]]; then

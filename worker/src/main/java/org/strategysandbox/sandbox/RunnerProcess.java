@@ -135,11 +135,7 @@ public final class RunnerProcess implements AutoCloseable {
         end.ending(),
         null,
         output.result(),
-        new SandboxRun.PositionBytes(
-            output.takeArray(FrameType.DAYS),
-            output.takeArray(FrameType.ROWS),
-            output.takeArray(FrameType.COLUMNS),
-            output.takeArray(FrameType.WEIGHTS)),
+        output.takePosition(),
         output.files(),
         output.stdout(),
         output.stderr(),

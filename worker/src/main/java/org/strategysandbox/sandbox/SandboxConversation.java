@@ -69,11 +69,7 @@ final class SandboxConversation {
         end.ending(),
         container.id(),
         output.result(),
-        new SandboxRun.PositionBytes(
-            output.takeArray(FrameType.DAYS),
-            output.takeArray(FrameType.ROWS),
-            output.takeArray(FrameType.COLUMNS),
-            output.takeArray(FrameType.WEIGHTS)),
+        output.takePosition(),
         output.files(),
         output.stdout(),
         output.stderr(),

@@ -185,6 +185,15 @@ final class SessionOutput implements FrameDecoder.Sink {
     return result;
   }
 
+  /** The position's arrays; they are not kept any longer. */
+  SandboxRun.PositionBytes takePosition() {
+    return new SandboxRun.PositionBytes(
+        takeArray(FrameType.DAYS),
+        takeArray(FrameType.ROWS),
+        takeArray(FrameType.COLUMNS),
+        takeArray(FrameType.WEIGHTS));
+  }
+
   /** The array's bytes, which are let go of: they may be many, and nobody asks twice. */
   byte[] takeArray(FrameType type) {
     if (!ARRAYS.contains(type)) {
