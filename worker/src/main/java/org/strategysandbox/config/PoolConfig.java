@@ -33,7 +33,7 @@ public record PoolConfig(
           "pool.refill",
           ValueTypes.orWord("auto", ValueTypes.integer(1, 32)),
           "auto",
-          "Containers that get ready at a time. auto is one a CPU, at most 4.");
+          "Containers that get ready at a time, half as many while half of the pool waits. auto is one a CPU, at most 4.");
   private static final Setting<Optional<Double>> WARM_CPUS =
       Setting.of(
           "pool.warm_cpus",

@@ -23,10 +23,14 @@ final class RecordLease {
   private static final Duration COMMIT = Duration.ofSeconds(10);
   private static final Duration RETURN = Duration.ofSeconds(5);
 
+  /** Less than any broker needs to restart or to hand a partition over, and then to hand it out. */
+  private static final Duration YOUNG = Duration.ofSeconds(1);
+
   private final ShareConsumer<byte[], byte[]> consumer;
   private final Duration interval;
+  private final long takenAt = System.nanoTime();
   private ConsumerRecord<byte[], byte[]> held;
-  private long renewedAt = System.nanoTime();
+  private long renewedAt = takenAt;
   private boolean ours = true;
   private boolean handedOver;
 
@@ -57,6 +61,11 @@ final class RecordLease {
 
   boolean isHandedOver() {
     return handedOver;
+  }
+
+  /** Whether it was taken so lately that nobody else can have had the record since. */
+  boolean isYoung() {
+    return System.nanoTime() - takenAt < YOUNG.toNanos();
   }
 
   /** To be called more often than the interval passes. */

@@ -152,8 +152,11 @@ final class SubmissionSlot implements Runnable {
   }
 
   private void handle(RecordLease lease) throws InterruptedException {
-    Future<Decision> job = work.start(() -> processor.process(lease.held()));
+    ConsumerRecord<byte[], byte[]> taken = lease.held();
+    Future<Decision> job = work.start(() -> processor.process(taken));
     try {
+      // Beside the run: what is published within a moment need not wait for it then.
+      lease.renew();
       Decision decision = await(job, lease);
       if (decision == null || !act(decision, lease)) {
         work.cancel(job);
@@ -202,11 +205,14 @@ final class SubmissionSlot implements Runnable {
       log.info("offset {} was finished by another worker meanwhile", lease.held().offset());
       return true;
     }
-    Callable<Sent> publishing = publishing(decision, lease);
     for (int failures = 1; ; failures++) {
-      // Whoever lost the record publishes nothing: its next owner does.
-      lease.renew();
-      Sent sent = published(work.start(publishing), lease);
+      // It was renewed and looked up since it was taken.
+      boolean sure = failures == 1 && lease.isYoung();
+      if (!sure) {
+        // Whoever lost the record publishes nothing: its next owner does.
+        lease.renew();
+      }
+      Sent sent = published(work.start(publishing(decision, lease.held(), sure)), lease);
       if (sent == Sent.TAKEN) {
         break;
       }
@@ -252,19 +258,28 @@ final class SubmissionSlot implements Runnable {
     THERE_BEFORE
   }
 
-  private Callable<Sent> publishing(Decision decision, RecordLease lease) {
+  /**
+   * Publishes, unless there is an outcome already.
+   *
+   * @param sure that there is none
+   */
+  private Callable<Sent> publishing(
+      Decision decision, ConsumerRecord<byte[], byte[]> held, boolean sure) {
     if (decision instanceof Decision.Resubmit again) {
       return () -> sent(publisher.resubmit(again.message(), again.partition()));
     }
     if (decision instanceof Decision.PassOn copy) {
       return () -> sent(publisher.resubmit(copy.message(), copy.partition()));
     }
-    ConsumerRecord<byte[], byte[]> held = lease.held();
+    Decision.Publish publish = (Decision.Publish) decision;
+    if (sure) {
+      return () -> sent(publisher.publish(publish));
+    }
     // The broker takes the renewal of a record that another worker has finished without a word.
     return () ->
         switch (processor.done(held)) {
           case YES -> Sent.THERE_BEFORE;
-          case NO -> sent(publisher.publish((Decision.Publish) decision));
+          case NO -> sent(publisher.publish(publish));
           case UNKNOWN -> Sent.NOT_TAKEN;
         };
   }

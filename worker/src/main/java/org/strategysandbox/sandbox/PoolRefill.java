@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fills a shelf, so many containers at a time. After a failure it waits, longer with each further
- * one, and then tries with a single container until one gets ready.
+ * Fills a shelf, so many containers at a time, and half as many once half of it waits, which leaves
+ * cores to those who run. After a failure it waits, longer with each further one, and then tries
+ * with a single container until one gets ready.
  */
 final class PoolRefill implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PoolRefill.class);
@@ -56,7 +57,7 @@ final class PoolRefill implements AutoCloseable {
 
   /** Starts as many warm-ups as there is room for, unless a failure has to be waited for. */
   synchronized void more() {
-    while (pause == null && shelf.reserve(failures == 0 ? settings.refillers() : 1)) {
+    while (pause == null && shelf.reserve(atATime())) {
       try {
         threads.execute(this::warm);
       } catch (RejectedExecutionException e) {
@@ -64,6 +65,13 @@ final class PoolRefill implements AutoCloseable {
         return;
       }
     }
+  }
+
+  private int atATime() {
+    if (failures > 0) {
+      return 1;
+    }
+    return shelf.isHalfFull() ? Math.max(1, settings.refillers() / 2) : settings.refillers();
   }
 
   /**

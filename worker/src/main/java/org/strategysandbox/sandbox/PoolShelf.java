@@ -115,4 +115,9 @@ final class PoolShelf {
   synchronized int ready() {
     return items.size();
   }
+
+  /** Whether so many wait that there is no hurry to make more. */
+  synchronized boolean isHalfFull() {
+    return items.size() >= (size + 1) / 2;
+  }
 }

@@ -110,7 +110,7 @@ public final class WarmPool implements ContainerSource {
     List<PoolShelf.Dropped> dropped = new ArrayList<>();
     ReadyContainer container = shelf.take(wanted, clock.instant(), dropped);
     remove(dropped);
-    if (container == null || shelf.ready() < (settings.size() + 1) / 2) {
+    if (container == null || !shelf.isHalfFull()) {
       refill.more();
     } else {
       refill.moreAfter(settings.lull());

@@ -23,6 +23,9 @@ final class Resolver {
 
   private static final int MAX_TEXT = 1_000;
 
+  /** A text put together from more expressions is not known: a chain costs its length per use. */
+  private static final int MAX_TEXT_STEPS = 200;
+
   private final Program program;
   private final ValidationPolicy policy;
   private final IdentityHashMap<Object, Set<Reference>> values = new IdentityHashMap<>();
@@ -191,6 +194,9 @@ final class Resolver {
     }
     if (!seen.add(expression)) {
       return true;
+    }
+    if (seen.size() > MAX_TEXT_STEPS) {
+      return false;
     }
     if (expression instanceof ExprTy.IfExp choice) {
       return texts(choice.body, computed, found, seen)

@@ -166,12 +166,13 @@ class SubmissionSlotTest {
   @Test
   void aRefusedRenewalCancelsTheRun() throws Exception {
     executor = untilInterrupted();
-    consumer.refuse(AcknowledgeType.RENEW);
     submit(0, 1);
     thread.start();
+    running.await();
+    consumer.refuse(AcknowledgeType.RENEW);
 
     interrupted.get(10, TimeUnit.SECONDS);
-    assertThat(acknowledged()).isEqualTo("refused RENEW 0");
+    await().until(() -> consumer.acknowledged.contains("refused RENEW 0"));
     assertGoesOn(consumer);
     assertThat(producer.history()).isEmpty();
     assertThat(told).startsWith("lease lost");
@@ -180,13 +181,14 @@ class SubmissionSlotTest {
   @Test
   void aRecordThatDoesNotComeBackCancelsTheRun() throws Exception {
     executor = untilInterrupted();
-    consumer.loseRenewed();
     submit(0, 1);
     thread.start();
+    running.await();
+    consumer.loseRenewed();
 
     interrupted.get(10, TimeUnit.SECONDS);
     assertThat(producer.history()).isEmpty();
-    assertThat(consumer.acknowledged).containsExactly("RENEW 0");
+    assertThat(consumer.acknowledged).containsOnly("RENEW 0");
   }
 
   @Test
@@ -198,6 +200,33 @@ class SubmissionSlotTest {
     assertThat(acknowledged()).isEqualTo("refused RENEW 0");
     assertGoesOn(consumer);
     assertThat(producer.history()).isEmpty();
+  }
+
+  @Test
+  void anOutcomeThatCameDuringALongRunIsNotPublishedOnceMore() throws Exception {
+    CountDownLatch finish = new CountDownLatch(1);
+    executor =
+        request -> {
+          running.countDown();
+          finish.await();
+          return Runs.succeeded();
+        };
+    submit(0, 1);
+    thread.start();
+    running.await();
+    // Three renewals at the third of a lock of 300 ms are not a second yet; ten are.
+    for (int i = 0; i < 11; i++) {
+      assertThat(acknowledged()).isEqualTo("RENEW 0");
+    }
+    processors
+        .fleet
+        .done()
+        .accept(new EventMessage(null, null, Map.of(DoneRecords.HEADER, "0-0-1000")));
+    finish.countDown();
+
+    await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
+    assertThat(producer.history()).isEmpty();
+    assertThat(told).containsExactly("already done");
   }
 
   @Test

@@ -49,6 +49,28 @@ class PoolRefillTest {
   }
 
   @Test
+  void halfAsManyWarmUpOnceHalfOfThePoolWaits() {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger started = new AtomicInteger();
+    List<Integer> late = new CopyOnWriteArrayList<>();
+    docker.onStart(
+        listener -> {
+          int beside = now.incrementAndGet();
+          // The eighth may have been asked for before the sixth was ready.
+          if (started.incrementAndGet() > 8) {
+            late.add(beside);
+          }
+          Thread.onSpinWait();
+          now.decrementAndGet();
+          listener.stdout(FrameBytes.ready().bytes());
+        });
+    try (Pools pool = new Pools(docker, 12)) {
+      pool.awaitReady(12);
+    }
+    assertThat(late).hasSize(4).containsOnly(1);
+  }
+
+  @Test
   void failuresWaitLongerEachTimeAndTryWithOneContainer() {
     docker.fail(FakeDocker.Call.CREATE, down(), down(), down(), down(), down());
     List<Integer> waits = new CopyOnWriteArrayList<>();
