@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -33,8 +34,6 @@ final class RecordFeed implements AutoCloseable {
   private static final Duration LOOK_BACK = Duration.ofMinutes(15);
 
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration PROOF_EVERY = Duration.ofSeconds(1);
-  private static final Duration ANSWER = Duration.ofSeconds(3);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration CLOSING = Duration.ofSeconds(15);
 
@@ -113,21 +112,18 @@ final class RecordFeed implements AutoCloseable {
   }
 
   private void follow(Consumer<byte[], byte[]> consumer) {
-    long proven = nanos.getAsLong() - PROOF_EVERY.toNanos();
+    ReadingProof proof = new ReadingProof(consumer);
     while (isOpen()) {
       for (ConsumerRecord<byte[], byte[]> next : consumer.poll(POLL)) {
         hear(next);
       }
-      long now = nanos.getAsLong();
-      if (now - proven >= PROOF_EVERY.toNanos()) {
-        if (isAtTheEnd(consumer)) {
-          fleet.caughtUp(now);
-          if (told) {
-            told = false;
-            log.info("Kafka is followed again");
-          }
+      OptionalLong upTo = proof.after(nanos.getAsLong());
+      if (upTo.isPresent()) {
+        fleet.caughtUp(upTo.getAsLong());
+        if (told) {
+          told = false;
+          log.info("Kafka is followed again");
         }
-        proven = now;
       }
     }
   }
@@ -139,13 +135,6 @@ final class RecordFeed implements AutoCloseable {
     } else {
       log.warn("record at offset {} of the container topic cannot be read", next.offset());
     }
-  }
-
-  /** An empty poll proves nothing, because a broker that is gone gives it as well. */
-  private static boolean isAtTheEnd(Consumer<byte[], byte[]> consumer) {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment(), ANSWER);
-    return ends.entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey(), ANSWER) >= end.getValue());
   }
 
   @Override
