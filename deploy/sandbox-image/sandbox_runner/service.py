@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import time
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ import pandas as pd
 from finlab.dataset import Dataset
 from finlab.errors import DatasetError
 from finlab.session import Session
-from sandbox_runner import environment, frames, submission
+from sandbox_runner import FIRST_LINE, environment, frames, submission
 from sandbox_runner.lockdown.layers import Layers
 from sandbox_runner.outcome import RunOutcome, encode, execute
 from sandbox_runner.streams import FrameText
@@ -75,6 +76,7 @@ def _ready(layers: Layers, dataset: Dataset) -> dict[str, object]:
         "dataset": dataset.sha256,
         "layers": layers.in_force,
         "missing": layers.missing,
+        "sinceFirstLineMillis": round((time.monotonic() - FIRST_LINE) * 1e3, 3),
     }
 
 

@@ -35,6 +35,7 @@ def test_the_frames_of_a_success_come_in_order(sandbox: Sandbox) -> None:
     assert (ready["protocol"], ready["missing"]) == (1, {})
     assert ready["layers"][0].startswith("landlock:")
     assert ready["layers"][1:] == ["seccomp"]
+    assert 1 < ready["sinceFirstLineMillis"] < 60_000
     assert done.stdout == "hello\n"
     assert done.result["status"] == "succeeded"
     assert done.array(frames.DAYS) == [0, 2]

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
  *
  * @param create the daemon's answer to its creation
  * @param start attaching and starting
+ * @param firstLine from there to the runner's first line of Python, by its own clock; less than 0
+ *     when the daemon's answer came later; NaN when the image does not tell
  * @param firstOutput from there to its first byte, which is the runner's READY
  * @param update setting the limits of the run; 0 when there was no need
  * @param end from the order to remove it to the end of its streams: its process is dead
@@ -18,6 +20,7 @@ import java.util.OptionalDouble;
 record ContainerTimes(
     double create,
     double start,
+    double firstLine,
     double firstOutput,
     double update,
     double end,

@@ -54,7 +54,8 @@ final class PhasesPart implements Part {
             + steps(coldRuns)
             + """
 
-            *Process dead* is part of *removed*: one order to the daemon does both, while the outcome is on its way.
+            The first line is told by the runner's own clock and counted back from READY; it may run before the daemon has
+            answered that the container is started, which makes the step negative. *Process dead* is part of *removed*: one order to the daemon does both, while the outcome is on its way.
 
             ## A container of the pool
 
@@ -84,9 +85,10 @@ final class PhasesPart implements Part {
     MarkdownTable table = new MarkdownTable("step", "p50", "p95", "p99", "largest", "n");
     step(table, "created", runs, ContainerTimes::create);
     step(table, "attached and started", runs, ContainerTimes::start);
+    step(table, "from there to the first line of Python", runs, ContainerTimes::firstLine);
     step(
         table,
-        "from there to READY: imported, exercised, locked down",
+        "from *started* to READY: imported, exercised, locked down",
         runs,
         ContainerTimes::firstOutput);
     step(table, "limits of the run set", runs, ContainerTimes::update);
@@ -99,7 +101,13 @@ final class PhasesPart implements Part {
 
   private static void step(
       MarkdownTable table, String what, ColdRuns runs, ToDoubleFunction<ContainerTimes> step) {
-    table.spread(what, runs.containers().stream().mapToDouble(step).boxed().toList());
+    table.spread(
+        what,
+        runs.containers().stream()
+            .mapToDouble(step)
+            .filter(value -> !Double.isNaN(value))
+            .boxed()
+            .toList());
   }
 
   private static MarkdownTable warmSteps(List<StrategyResult> runs) {
@@ -150,13 +158,14 @@ final class PhasesPart implements Part {
   private static void raw(ReportFolder out, ColdRuns cold, List<StrategyResult> warm) {
     out.csv(
         "phases-cold.csv",
-        "create,start,ready,update,end,remove,containerCpuSeconds,shimCpuSeconds",
+        "create,start,firstLine,ready,update,end,remove,containerCpuSeconds,shimCpuSeconds",
         cold.containers().stream()
             .map(
                 c ->
                     List.of(
                         c.create(),
                         c.start(),
+                        c.firstLine(),
                         c.firstOutput(),
                         c.update(),
                         c.end(),

@@ -1,5 +1,6 @@
 package org.strategysandbox.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.strategysandbox.sandbox.CgroupReader;
 import org.strategysandbox.sandbox.ContainerResources;
 import org.strategysandbox.sandbox.ContainerSpec;
@@ -20,6 +23,8 @@ import org.strategysandbox.sandbox.UsageSample;
 final class TimedDocker implements DockerPort {
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double MILLIS_PER_SECOND = 1e3;
+  private static final Pattern SINCE_FIRST_LINE =
+      Pattern.compile("\"sinceFirstLineMillis\": ?([0-9]{1,9}(?:\\.[0-9]{1,9})?)");
 
   private final DockerPort docker;
   private final CgroupReader cgroups = new CgroupReader();
@@ -38,6 +43,7 @@ final class TimedDocker implements DockerPort {
     volatile double start;
     volatile long started;
     volatile double firstOutput;
+    volatile double sinceFirstLine = Double.NaN;
     volatile double update;
     volatile long removing;
     volatile double end;
@@ -50,6 +56,12 @@ final class TimedDocker implements DockerPort {
     List<ContainerTimes> taken = List.copyOf(finished);
     finished.clear();
     return taken;
+  }
+
+  /** Of READY, which is small and comes whole; NaN when it does not say. */
+  static double sinceFirstLine(byte[] ready) {
+    Matcher told = SINCE_FIRST_LINE.matcher(new String(ready, StandardCharsets.UTF_8));
+    return told.find() ? Double.parseDouble(told.group(1)) : Double.NaN;
   }
 
   private static double millisSince(long begin) {
@@ -102,6 +114,7 @@ final class TimedDocker implements DockerPort {
           new ContainerTimes(
               life.create,
               life.start,
+              life.firstOutput - life.start - life.sinceFirstLine,
               Math.max(0, life.firstOutput - life.start),
               life.update,
               life.end,
@@ -168,6 +181,7 @@ final class TimedDocker implements DockerPort {
       if (!spoken) {
         spoken = true;
         life.firstOutput = millisSince(life.started);
+        life.sinceFirstLine = sinceFirstLine(bytes);
         OptionalLong millis = cgroups.cpuMillis(id);
         life.readyCpu =
             millis.isPresent()
