@@ -72,7 +72,7 @@ final class EndToEndPart implements Part {
 
         ## Sustainable rate
 
-        With %d submissions always under way; the first third of the time does not count.
+        With %d submissions always under way; the first 45 s do not count, in which Java compiles what it runs often.
 
         """
                 .formatted(WARM_UP, WAITING)

@@ -114,7 +114,7 @@ public final class QuickBench {
    * @param warmUp runs before them that do not count
    * @param rounds turns of each strategy against a direct process
    * @param overhead no further turn begins after that, when each strategy had one
-   * @param saturating how long the worker is saturated
+   * @param saturating how long the worker is saturated after its warm-up
    * @param arrivals submissions of the open loop, about
    * @param endToEnd longest length of the open loop
    */
@@ -130,6 +130,6 @@ public final class QuickBench {
     /** Fits into five minutes on two cores that others use as well. */
     public static final QuickSize NORMAL =
         new QuickSize(
-            12, 25, 5, 5, Duration.ofMinutes(1), Duration.ofSeconds(40), 60, Duration.ofMinutes(1));
+            12, 25, 5, 5, Duration.ofMinutes(1), Duration.ofSeconds(30), 60, Duration.ofMinutes(1));
   }
 }

@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 final class Saturation {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** Java interprets and compiles at first, on the cores that are to be measured. */
+  private static final Duration WARM_UP = Duration.ofSeconds(45);
+
   private static final Duration SETTLING = Duration.ofSeconds(10);
 
   private Saturation() {}
@@ -23,15 +26,15 @@ final class Saturation {
    *
    * @param waiting submissions that are always under way; more than the worker has slots and
    *     containers
-   * @param length of the measurement; its first third does not count
+   * @param length of the measurement, after a warm-up that does not count
    * @return outcomes a second; a few more submissions follow, until there is a pool again
    */
   static double perSecond(Queue queue, Strategy strategy, int waiting, Duration length)
       throws InterruptedException {
     BlockingQueue<Queue.Done> done = new LinkedBlockingQueue<>();
     long start = System.nanoTime();
-    long end = start + length.toNanos();
-    long counting = start + length.toNanos() / 3;
+    long counting = start + WARM_UP.toNanos();
+    long end = counting + length.toNanos();
     for (int i = 0; i < waiting; i++) {
       queue.submit(strategy, done);
     }
