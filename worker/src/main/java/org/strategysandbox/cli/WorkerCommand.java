@@ -16,7 +16,6 @@ import org.strategysandbox.intake.ContainerRuns;
 import org.strategysandbox.intake.Worker;
 import org.strategysandbox.reaper.WorkerLock;
 import org.strategysandbox.resilience.DockerCircuit;
-import org.strategysandbox.sandbox.SandboxExecutor;
 import org.strategysandbox.tracing.TraceExport;
 import org.strategysandbox.validation.StrategyValidator;
 import picocli.CommandLine.Command;
@@ -54,9 +53,7 @@ final class WorkerCommand implements Callable<Integer> {
     log.info("effective configuration:\n{}", loaded.effective().toYaml());
     StrategyValidator validator = policy.validator();
     // Beside the start: nothing waits for it before the first submission does.
-    Thread warmUp = new Thread(validator::warmUp, "validator-warm-up");
-    warmUp.setDaemon(true);
-    warmUp.start();
+    aside("validator-warm-up", validator::warmUp);
     WorkerLock lock = null;
     try (TraceExport traces = TraceWiring.export(config.monitoring(), "worker");
         WorkerMonitoring monitoring = new WorkerMonitoring(config);
@@ -95,7 +92,7 @@ final class WorkerCommand implements Callable<Integer> {
               Clock.systemUTC())) {
         monitoring.serve(worker, runs, services);
         monitoring.audit().operatorAction("worker_started", services.identity().worker());
-        int code = serve(worker, services.executor(), config.intake().drainTimeout());
+        int code = serve(worker, services, config.intake().drainTimeout());
         monitoring.audit().operatorAction("worker_stopped", services.identity().worker());
         return code;
       }
@@ -105,6 +102,12 @@ final class WorkerCommand implements Callable<Integer> {
         lock.close();
       }
     }
+  }
+
+  private static void aside(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**
@@ -124,19 +127,21 @@ final class WorkerCommand implements Callable<Integer> {
   }
 
   /** The exit code: whether everything that ran was finished. */
-  private static int serve(Worker worker, SandboxExecutor executor, Duration drainTimeout)
+  private static int serve(Worker worker, Services services, Duration drainTimeout)
       throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
     StopSignals.handle(stop::countDown);
     worker.start();
     System.out.println("worker ready");
+    // Not before: it would take the cores from the start.
+    aside("rehearsal", () -> log.debug("rehearsed {} times", services.pipeline().rehearse()));
     stop.await();
     boolean finished = worker.drain(drainTimeout);
     if (!finished) {
       log.warn("not everything was finished within {}; it was given back", drainTimeout);
     }
     // Before the worker disconnects, so that it can still announce the removals.
-    if (!executor.drain(REMOVING)) {
+    if (!services.executor().drain(REMOVING)) {
       log.warn("not every container was gone within {}", REMOVING);
     }
     worker.close();
