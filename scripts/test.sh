@@ -20,6 +20,10 @@ source "$ROOT/scripts/lib/docker.sh"
 source "$ROOT/scripts/lib/image.sh"
 # shellcheck source=scripts/lib/jar.sh
 source "$ROOT/scripts/lib/jar.sh"
+# shellcheck source=scripts/lib/worker_image.sh
+source "$ROOT/scripts/lib/worker_image.sh"
+# shellcheck source=scripts/lib/kafka_image.sh
+source "$ROOT/scripts/lib/kafka_image.sh"
 # shellcheck source=scripts/lib/python.sh
 source "$ROOT/scripts/lib/python.sh"
 # shellcheck source=scripts/lib/test_setup.sh
@@ -163,6 +167,8 @@ stage_fast() {
 stage_docker() {
   local properties=()
   container_properties
+  ensure_kafka_image
+  properties+=("-Dkafka.image=$(kafka_image_tag)")
   local status=0
   command -v chromium >/dev/null || command -v google-chrome >/dev/null \
     || install_packages "Chromium, to look at report pages" chromium

@@ -42,7 +42,8 @@ for file in /etc/subuid /etc/subgid; do
   printf '%s\n' "$range" >>"$file"
 done
 step "starting a second Docker daemon with user-namespace remapping"
-dockerd --userns-remap "$owner" --host "$host" --data-root "$work/data" --exec-root "$work/exec" --pidfile "$work/pid" \
+# Without a bridge it removes docker0, which may be another daemon's: hence a network of its own.
+unshare --net dockerd --userns-remap "$owner" --host "$host" --data-root "$work/data" --exec-root "$work/exec" --pidfile "$work/pid" \
   --bridge none --iptables=false --ip6tables=false >"$work/log" 2>&1 </dev/null &
 daemon=$!
 for ((i = 0; i < 60; i++)); do

@@ -42,6 +42,9 @@ final class OwnDocker implements AutoCloseable {
     Files.deleteIfExists(folder.resolve("docker.pid"));
     Process started =
         new ProcessBuilder(
+                // A daemon without a bridge removes docker0, which may be another daemon's.
+                "unshare",
+                "--net",
                 "dockerd",
                 "--host=" + host(),
                 "--data-root=" + disk,
