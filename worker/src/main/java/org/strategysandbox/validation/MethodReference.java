@@ -257,7 +257,7 @@ final class MethodReference {
       boolean read =
           CLASS_READERS.stream()
               .flatMap(reader -> program.names(reader).stream())
-              .anyMatch(reader -> !readsName(reader));
+              .anyMatch(reader -> !takesNothingOut(reader));
       readable =
           read
               || program.methods().stream()
@@ -270,13 +270,38 @@ final class MethodReference {
     return readable;
   }
 
-  /** {@code type(x).__name__} is a text. */
-  private boolean readsName(ExprTy.Name reader) {
-    return program.parent(reader) instanceof ExprTy.Call call
-        && call.func == reader
-        && program.parent(call) instanceof ExprTy.Attribute name
-        && name.attr.equals("__name__")
-        && !Syntax.isStore(name.context);
+  /**
+   * {@code type(x)} that is only compared or printed, or whose name is read, and a class method
+   * that merely calls its class or reads fields of it.
+   */
+  private boolean takesNothingOut(ExprTy.Name reader) {
+    SSTNode user = program.parent(reader);
+    if (user instanceof ExprTy.Call call && call.func == reader) {
+      return reader.id.equals("type")
+          && (!(program.parent(call) instanceof ExprTy.Attribute name)
+              || (name.attr.equals("__name__") && !Syntax.isStore(name.context)));
+    }
+    return reader.id.equals("classmethod")
+        && user instanceof StmtTy.FunctionDef method
+        && method.decoratorList != null
+        && method.decoratorList.length == 1
+        && method.decoratorList[0] == reader
+        && program.parent(method) instanceof StmtTy.ClassDef
+        && !Syntax.positional(method.args).isEmpty()
+        && callsOnly(method, Syntax.positional(method.args).get(0).arg);
+  }
+
+  private boolean callsOnly(StmtTy.FunctionDef method, String type) {
+    return program.names(type).stream()
+        .filter(
+            name ->
+                program.scope(name).lookup(name.id).bindings().stream()
+                    .anyMatch(binding -> binding.node() == method))
+        .allMatch(
+            name ->
+                new Usage(program).called(name)
+                    || (program.parent(name) instanceof ExprTy.Attribute attribute
+                        && !program.methods().contains(attribute.attr)));
   }
 
   /** Whether the source merely calls or extends the class. */
@@ -311,8 +336,23 @@ final class MethodReference {
   /** Reading a class attribute, or testing for the class, takes no function out of it. */
   private boolean isRead(ExprTy.Name type) {
     return (program.parent(type) instanceof ExprTy.Attribute attribute
-            && !program.methods().contains(attribute.attr))
+            && (!program.methods().contains(attribute.attr) || isClassMethod(attribute.attr)))
         || new Positions(program, resolver).inType(type);
+  }
+
+  /** Read from a class, such a method is bound to the class already. */
+  private boolean isClassMethod(String name) {
+    List<StmtTy.FunctionDef> definitions = program.methodsNamed(name);
+    return !definitions.isEmpty()
+        && !program.fields().contains(name)
+        && definitions.stream()
+            .allMatch(
+                method ->
+                    method.decoratorList != null
+                        && method.decoratorList.length == 1
+                        && resolver
+                            .references(method.decoratorList[0])
+                            .equals(Set.of(new Reference.Builtin("classmethod"))));
   }
 
   private boolean plainBases(StmtTy.ClassDef type) {
