@@ -73,7 +73,8 @@ final class MethodReference {
     return !DunderPolicy.isDunder(attribute.attr)
         && (program.fields().contains(attribute.attr)
             || (program.methods().contains(attribute.attr) && !attribute.attr.startsWith("_")))
-        && owner(attribute.value, true) != null;
+        && (owner(attribute.value, true) != null
+            || (attribute.value instanceof ExprTy.Call parent && ofPlainParent(parent)));
   }
 
   /**
