@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The argument checks that a policy can name. */
 final class ArgumentChecks {
   private static final Pattern MODE = Pattern.compile("[rwax][bt]?\\+?|[rwax]\\+[bt]?");
-  private static final Pattern OPTION = Pattern.compile("(display|mode)\\.[a-z_.]+");
+  private static final Pattern OPTION =
+      Pattern.compile("(display|mode)\\.[a-z_.]+|future\\.no_silent_downcasting");
+
+  private static final Pattern PREFIX = Pattern.compile("_?[A-Za-z]\\w*");
 
   /** pandas imports the library that the end of a name asks for. */
   private static final Pattern COMPRESSED =
@@ -104,11 +107,22 @@ final class ArgumentChecks {
     boolean store = !isBuiltin(call.func, "getattr") && !isBuiltin(call.func, "hasattr");
     Set<String> names = new TreeSet<>();
     boolean known = visible && collect(args[1], store, names);
+    if (!known && visible && !store && prefixed(args[1]) && ownObject(args[0])) {
+      return;
+    }
     if (!known) {
       refuse(Rule.REFLECTION, call, "The attribute name must be a literal text");
       return;
     }
+    boolean kept = !isBuiltin(call.func, "hasattr");
     for (String name : names) {
+      for (Reference base : analysis.resolver().references(args[0])) {
+        if (kept
+            && base instanceof Reference.Module m
+            && analysis.policy().module(m.name() + "." + name) != null) {
+          refuse(Rule.MODULE_AS_VALUE, call, "'" + name + "' is a module here");
+        }
+      }
       if (AttributeCheck.CALLED_ONLY.contains(name)) {
         refuse(Rule.RESTRICTED_REFERENCE, call, "'" + name + "' may only be called directly");
       }
@@ -119,6 +133,19 @@ final class ArgumentChecks {
               store ? AttributeRules.Access.STORE : AttributeRules.Access.READ,
               args[1]);
     }
+  }
+
+  private boolean ownObject(ExprTy value) {
+    return analysis.methods().owner(value, true) != null;
+  }
+
+  /** {@code f'signal_{kind}'} can be no name with two leading underscores. */
+  private static boolean prefixed(ExprTy name) {
+    String prefix =
+        name instanceof ExprTy.JoinedStr text && text.values != null && text.values.length > 0
+            ? Syntax.text(text.values[0])
+            : null;
+    return prefix != null && PREFIX.matcher(prefix).matches();
   }
 
   private boolean collect(ExprTy attribute, boolean literal, Set<String> names) {

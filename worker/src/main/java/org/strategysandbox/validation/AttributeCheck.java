@@ -26,7 +26,10 @@ final class AttributeCheck implements Check {
   private void attribute(ExprTy.Attribute attribute, AttributeRules rules, Analysis analysis) {
     if (className(attribute, analysis.program())
         || safeTemplate(attribute, analysis)
-        || ownCheckedMethod(attribute, analysis)) {
+        || ownCheckedMethod(attribute, analysis)
+        || analysis.methods().ofOwnObject(attribute)
+        || CallCheck.storesByName(attribute, analysis)
+        || harmlessUse(attribute, analysis.program())) {
       return;
     }
     if (attribute.attr.equals("__init__") && !ofClass(attribute.value, analysis)) {
@@ -50,6 +53,37 @@ final class AttributeCheck implements Check {
       access = AttributeRules.Access.CALL;
     }
     rules.judge(analysis.resolver().references(attribute.value), attribute.attr, access, attribute);
+  }
+
+  /**
+   * MACD's {@code m.hist}: of a frame it would be a method, which must not be called or handed out.
+   * Reading from it, and comparing it with a number, ends in an error then.
+   */
+  private static boolean harmlessUse(ExprTy.Attribute attribute, Program program) {
+    if (!attribute.attr.equals("hist")
+        || Syntax.isStore(attribute.context)
+        || !program.words().contains("hist")) {
+      return false;
+    }
+    SSTNode parent = program.parent(attribute);
+    if (parent instanceof ExprTy.Compare compare) {
+      return compare.left == attribute
+          && compare.comparators.length == 1
+          && (Syntax.number(compare.comparators[0]) != null
+              || readsFromSame(compare.comparators[0], attribute));
+    }
+    return parent instanceof ExprTy.Attribute;
+  }
+
+  /** {@code m.hist > m.hist.shift(1)}: the right side fails when the left one is a method. */
+  private static boolean readsFromSame(ExprTy value, ExprTy.Attribute attribute) {
+    ExprTy inner = value instanceof ExprTy.Call call ? call.func : value;
+    return inner instanceof ExprTy.Attribute outer
+        && outer.value instanceof ExprTy.Attribute again
+        && again.attr.equals(attribute.attr)
+        && again.value instanceof ExprTy.Name right
+        && attribute.value instanceof ExprTy.Name left
+        && left.id.equals(right.id);
   }
 
   /** As a value it could be called with a text that nobody looks at. */

@@ -32,7 +32,11 @@ final class CallCheck implements Check {
       }
     }
     if (call.func instanceof ExprTy.Attribute attribute
-        && !analysis.methods().resolves(attribute)) {
+        && !analysis.methods().resolves(attribute)
+        && !analysis.methods().ofOwnObject(attribute)) {
+      if (storesByName(attribute, analysis)) {
+        wanted.add(ArgumentCheck.CONSTANT_ATTRIBUTE);
+      }
       for (Reference base : analysis.resolver().references(attribute.value)) {
         if (!(base instanceof Reference.Module)) {
           add(wanted, policy.attributes().checked().get(attribute.attr));
@@ -40,6 +44,16 @@ final class CallCheck implements Check {
       }
     }
     return wanted;
+  }
+
+  /** {@code object.__setattr__(self, 'x', 1)}, the way to set a field of a frozen dataclass. */
+  static boolean storesByName(ExprTy.Attribute attribute, Analysis analysis) {
+    return attribute.attr.equals("__setattr__")
+        && new Usage(analysis.program()).called(attribute)
+        && analysis
+            .resolver()
+            .references(attribute.value)
+            .equals(Set.of(new Reference.Builtin("object")));
   }
 
   private static void add(Set<ArgumentCheck> wanted, @Nullable ArgumentCheck check) {

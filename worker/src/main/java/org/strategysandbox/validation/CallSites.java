@@ -95,7 +95,10 @@ final class CallSites {
   private boolean addConstructor(StmtTy.ClassDef type, Analysis analysis) {
     Program program = analysis.program();
     List<ExprTy.Name> names = program.names(type.name);
-    if (names.size() > MAX_USES || !analysis.methods().onlyCalled(type)) {
+    // A class method calls the class by another name.
+    if (names.size() > MAX_USES
+        || !program.names("classmethod").isEmpty()
+        || !analysis.methods().onlyCalled(type)) {
       return false;
     }
     for (ExprTy.Name name : names) {

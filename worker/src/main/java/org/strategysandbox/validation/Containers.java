@@ -144,14 +144,25 @@ final class Containers {
     if (value instanceof ExprTy.DictComp dict) {
       return scalar(dict.value);
     }
+    if (value instanceof ExprTy.Call call && isDictCall(call)) {
+      return Arrays.stream(Syntax.keywords(call)).allMatch(k -> k.arg != null && scalar(k.value));
+    }
     ExprTy[] items = Syntax.items(value);
     return items == null ? scalar(value) : Arrays.stream(items).allMatch(this::scalar);
+  }
+
+  /** {@code dict(close='last')}, whose values are those of its keywords. */
+  boolean isDictCall(ExprTy.Call call) {
+    return Syntax.arguments(call).length == 0
+        && analysis.resolver().references(call.func).equals(Set.of(new Reference.Builtin("dict")));
   }
 
   private boolean flat(Binding binding) {
     ExprTy value = binding.value();
     return switch (binding.kind()) {
-      case VALUE -> value != null && (isDisplay(value) ? flat(value) : scalar(value));
+      case VALUE ->
+          value != null
+              && (isDisplay(value) || value instanceof ExprTy.Call ? flat(value) : scalar(value));
       case PARAMETER -> {
         CallSites sites = CallSites.of(binding.node(), analysis);
         yield sites != null
@@ -188,6 +199,9 @@ final class Containers {
   boolean unchanged(String name, boolean flat) {
     List<ExprTy> uses = new ArrayList<>(analysis.program().names(name));
     if (analysis.program().fields().contains(name)) {
+      if (!analysis.program().names("getattr").isEmpty()) {
+        return false;
+      }
       uses.addAll(analysis.program().attributes(name));
     }
     return uses.size() <= MAX_USES

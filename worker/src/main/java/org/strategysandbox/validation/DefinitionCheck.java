@@ -93,12 +93,21 @@ final class DefinitionCheck implements Check {
     if (field.target instanceof ExprTy.Name name
         && analysis.program().scope(field).kind() == Scope.Kind.CLASS) {
       NamePolicy attributes = analysis.policy().attributes();
-      if (attributes.denied().containsKey(name.id) || attributes.checked().containsKey(name.id)) {
+      boolean listed =
+          attributes.denied().containsKey(name.id) || attributes.checked().containsKey(name.id);
+      if (listed && !ofPlainClass(field, analysis)) {
         analysis
             .findings()
             .add(Rule.CLASS_HOOK, name, "A field named '" + name.id + "' is refused");
       }
     }
+  }
+
+  /** Without bases nothing else can be registered as an object of the class. */
+  private static boolean ofPlainClass(StmtTy.AnnAssign field, Analysis analysis) {
+    return analysis.program().parent(field) instanceof StmtTy.ClassDef type
+        && (type.bases == null || type.bases.length == 0)
+        && analysis.methods().isPlain(type);
   }
 
   private void keywords(StmtTy.ClassDef type, Analysis analysis) {

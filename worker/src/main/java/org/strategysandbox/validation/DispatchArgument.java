@@ -27,6 +27,11 @@ final class DispatchArgument {
   /** Longer displays are not followed, to bound the work. */
   private static final int MAX_ITEMS = 200;
 
+  /**
+   * What a callable object may define beside ordinary methods; no library looks for texts there.
+   */
+  private static final Set<String> CALLABLE = Set.of("__init__", "__call__", "__repr__");
+
   private static final Set<String> TYPE_READS = Set.of("dtype", "dtypes", "tz", "tzinfo");
 
   private final Analysis analysis;
@@ -273,8 +278,29 @@ final class DispatchArgument {
       return Arrays.stream(Syntax.arguments(call)).allMatch(a -> elements.of(a, -1))
           && Arrays.stream(Syntax.keywords(call)).map(k -> k.value).allMatch(this::accepts);
     }
+    if (kind == Kind.FUNCTIONS && callable(call)) {
+      return true;
+    }
     StmtTy.FunctionDef function = CallSites.function(call, analysis.program());
     return function != null && returns(function);
+  }
+
+  /** An object of a class of the source that can be called, and that is no container of texts. */
+  private boolean callable(ExprTy.Call call) {
+    StmtTy.ClassDef type = analysis.methods().owner(call, true);
+    if (type == null || (type.bases != null && type.bases.length > 0)) {
+      return false;
+    }
+    boolean called = false;
+    for (StmtTy statement : type.body) {
+      if (statement instanceof StmtTy.FunctionDef method) {
+        called |= method.name.equals("__call__");
+        if (!CALLABLE.contains(method.name) && DunderPolicy.isDunder(method.name)) {
+          return false;
+        }
+      }
+    }
+    return called && !analysis.program().fields().contains("keys");
   }
 
   private boolean isMaker(Reference.Member member) {

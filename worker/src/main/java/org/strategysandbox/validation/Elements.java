@@ -153,7 +153,7 @@ final class Elements {
       List<ExprTy> values = new OwnFields(analysis).values(attribute);
       return values == null || values.stream().anyMatch(this::isMapping);
     }
-    return value instanceof ExprTy.Dict || value instanceof ExprTy.DictComp;
+    return value instanceof ExprTy.Dict || value instanceof ExprTy.DictComp || isDictCall(value);
   }
 
   private boolean bindsMapping(Binding binding) {
@@ -171,7 +171,9 @@ final class Elements {
 
   private boolean bindsDisplay(Binding binding) {
     return switch (binding.kind()) {
-      case VALUE -> binding.value() != null && Containers.isDisplay(binding.value());
+      case VALUE ->
+          binding.value() != null
+              && (Containers.isDisplay(binding.value()) || isDictCall(binding.value()));
       case PARAMETER -> {
         CallSites sites = CallSites.of(binding.node(), analysis);
         yield sites != null
@@ -191,6 +193,10 @@ final class Elements {
             && Arrays.stream(Syntax.keywords(call)).allMatch(Elements::isNamed)
             && Syntax.noStars(args);
     return plain && isBuiltin(call, COPIES);
+  }
+
+  private boolean isDictCall(ExprTy value) {
+    return value instanceof ExprTy.Call call && containers.isDictCall(call);
   }
 
   private static boolean isNamed(KeywordTy keyword) {

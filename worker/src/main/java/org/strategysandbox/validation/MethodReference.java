@@ -1,6 +1,7 @@
 package org.strategysandbox.validation;
 
 import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -56,8 +57,24 @@ final class MethodReference {
     if (made != null) {
       return defines(made, method, 0);
     }
+    if (attribute.value instanceof ExprTy.Call parent && ofPlainParent(parent)) {
+      return true;
+    }
     StmtTy.ClassDef own = attribute.value instanceof ExprTy.Name self ? classOfSelf(self) : null;
     return own != null && defines(own, method, 0) && onlyCalled(own);
+  }
+
+  /**
+   * Whether it is read from, or stored in, what is certainly an object of a class that is all of
+   * the source. Such an object holds what the source stored, and that can be nothing refused; what
+   * Python itself adds has two leading underscores.
+   */
+  boolean ofOwnObject(ExprTy.Attribute attribute) {
+    return !DunderPolicy.isDunder(attribute.attr)
+        && (program.fields().contains(attribute.attr)
+            || (program.methods().contains(attribute.attr) && !attribute.attr.startsWith("_")))
+        && (owner(attribute.value, true) != null
+            || (attribute.value instanceof ExprTy.Call parent && ofPlainParent(parent)));
   }
 
   /**
@@ -123,12 +140,27 @@ final class MethodReference {
     return true;
   }
 
+  /** {@code super()} in a method of a class that neither extends nor is extended by a library's. */
+  private boolean ofPlainParent(ExprTy.Call call) {
+    if (Syntax.arguments(call).length > 0
+        || Syntax.keywords(call).length > 0
+        || !resolver.references(call.func).equals(Set.of(new Reference.Builtin("super")))) {
+      return false;
+    }
+    SSTNode outer = program.parent(call);
+    while (outer != null && !(outer instanceof StmtTy.FunctionDef)) {
+      outer = outer instanceof ExprTy.Lambda ? null : program.parent(outer);
+    }
+    return outer != null && program.parent(outer) instanceof StmtTy.ClassDef type && isPlain(type);
+  }
+
   /** The class of {@code A()} or of a variable that is only ever bound to such a call. */
   private StmtTy.@Nullable ClassDef classOfInstance(ExprTy value) {
     if (value instanceof ExprTy.Name name) {
       List<Binding> bindings = program.scope(name).lookup(name.id).bindings();
       Binding only = bindings.size() == 1 ? bindings.get(0) : null;
       return only != null
+              && resolver.ownsAll(name)
               && only.kind() == Binding.Kind.VALUE
               && only.value() instanceof ExprTy.Call call
           ? classOfInstance(call)
@@ -176,6 +208,7 @@ final class MethodReference {
   private StmtTy.@Nullable ClassDef classNamed(ExprTy.Name name) {
     List<Binding> bindings = program.scope(name).lookup(name.id).bindings();
     return bindings.size() == 1
+            && resolver.ownsAll(name)
             && bindings.get(0).kind() == Binding.Kind.CLASS
             && bindings.get(0).node() instanceof StmtTy.ClassDef type
         ? type
@@ -188,7 +221,8 @@ final class MethodReference {
       return null;
     }
     Binding binding = bindings.get(0);
-    return binding.kind() == Binding.Kind.PARAMETER
+    return resolver.ownsAll(self)
+            && binding.kind() == Binding.Kind.PARAMETER
             && binding.index() == 0
             && binding.node() instanceof StmtTy.FunctionDef method
             && (method.decoratorList == null || method.decoratorList.length == 0)
@@ -221,7 +255,10 @@ final class MethodReference {
   /** Whether anything in the source can take functions out of classes. */
   private boolean classesAreRead() {
     if (readable == null) {
-      boolean read = CLASS_READERS.stream().anyMatch(reader -> !program.names(reader).isEmpty());
+      boolean read =
+          CLASS_READERS.stream()
+              .flatMap(reader -> program.names(reader).stream())
+              .anyMatch(reader -> !takesNothingOut(reader));
       readable =
           read
               || program.methods().stream()
@@ -232,6 +269,40 @@ final class MethodReference {
                               && program.scope(name).kind() == Scope.Kind.CLASS);
     }
     return readable;
+  }
+
+  /**
+   * {@code type(x)} that is only compared or printed, or whose name is read, and a class method
+   * that merely calls its class or reads fields of it.
+   */
+  private boolean takesNothingOut(ExprTy.Name reader) {
+    SSTNode user = program.parent(reader);
+    if (user instanceof ExprTy.Call call && call.func == reader) {
+      return reader.id.equals("type")
+          && (!(program.parent(call) instanceof ExprTy.Attribute name)
+              || (name.attr.equals("__name__") && !Syntax.isStore(name.context)));
+    }
+    return reader.id.equals("classmethod")
+        && user instanceof StmtTy.FunctionDef method
+        && method.decoratorList != null
+        && method.decoratorList.length == 1
+        && method.decoratorList[0] == reader
+        && program.parent(method) instanceof StmtTy.ClassDef
+        && !Syntax.positional(method.args).isEmpty()
+        && callsOnly(method, Syntax.positional(method.args).get(0).arg);
+  }
+
+  private boolean callsOnly(StmtTy.FunctionDef method, String type) {
+    return program.names(type).stream()
+        .filter(
+            name ->
+                program.scope(name).lookup(name.id).bindings().stream()
+                    .anyMatch(binding -> binding.node() == method))
+        .allMatch(
+            name ->
+                new Usage(program).called(name)
+                    || (program.parent(name) instanceof ExprTy.Attribute attribute
+                        && !program.methods().contains(attribute.attr)));
   }
 
   /** Whether the source merely calls or extends the class. */
@@ -266,8 +337,23 @@ final class MethodReference {
   /** Reading a class attribute, or testing for the class, takes no function out of it. */
   private boolean isRead(ExprTy.Name type) {
     return (program.parent(type) instanceof ExprTy.Attribute attribute
-            && !program.methods().contains(attribute.attr))
+            && (!program.methods().contains(attribute.attr) || isClassMethod(attribute.attr)))
         || new Positions(program, resolver).inType(type);
+  }
+
+  /** Read from a class, such a method is bound to the class already. */
+  private boolean isClassMethod(String name) {
+    List<StmtTy.FunctionDef> definitions = program.methodsNamed(name);
+    return !definitions.isEmpty()
+        && !program.fields().contains(name)
+        && definitions.stream()
+            .allMatch(
+                method ->
+                    method.decoratorList != null
+                        && method.decoratorList.length == 1
+                        && resolver
+                            .references(method.decoratorList[0])
+                            .equals(Set.of(new Reference.Builtin("classmethod"))));
   }
 
   private boolean plainBases(StmtTy.ClassDef type) {

@@ -1,10 +1,14 @@
 package org.strategysandbox.validation;
 
+import com.oracle.graal.python.pegparser.sst.CmpOpTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
+import java.util.Set;
 
 /** Accepts variables that the source binds, injected names, and listed built-ins. */
 final class NameCheck implements Check {
+  private static final Set<String> NAMESPACES = Set.of("globals", "locals", "dir", "vars");
+
   @Override
   public void check(SSTNode node, Analysis analysis) {
     if (node instanceof ExprTy.Name name && !Syntax.isStore(name.context)) {
@@ -51,6 +55,9 @@ final class NameCheck implements Check {
   private void builtin(ExprTy.Name name, boolean sometimesBound, Analysis analysis) {
     NamePolicy builtins = analysis.policy().builtins();
     Rule denied = builtins.denied().get(name.id);
+    if (testsForName(name, analysis)) {
+      return;
+    }
     String suffix = sometimesBound ? ", which this name can still be here" : "";
     if (denied != null) {
       analysis.findings().add(denied, name, "Built-in '" + name.id + "' is refused" + suffix);
@@ -62,6 +69,21 @@ final class NameCheck implements Check {
               name,
               "Built-in '" + name.id + "' may only be called directly" + suffix);
     }
+  }
+
+  /** {@code 'data' in globals()} tells no more than that a name is defined. */
+  private static boolean testsForName(ExprTy.Name name, Analysis analysis) {
+    Program program = analysis.program();
+    return NAMESPACES.contains(name.id)
+        && program.parent(name) instanceof ExprTy.Call call
+        && call.func == name
+        && Syntax.arguments(call).length == 0
+        && Syntax.keywords(call).length == 0
+        && program.parent(call) instanceof ExprTy.Compare compare
+        && compare.ops.length == 1
+        && (compare.ops[0] == CmpOpTy.In || compare.ops[0] == CmpOpTy.NotIn)
+        && compare.comparators[0] == call
+        && Syntax.text(compare.left) != null;
   }
 
   private void member(ExprTy.Name name, Reference.Member member, Analysis analysis) {

@@ -31,6 +31,7 @@ final class OwnFields {
         || program.methods().contains(name)
         || uses.size() + inClasses.size() > MAX_USES
         || !program.names("setattr").isEmpty()
+        || !program.attributes("__setattr__").isEmpty()
         || analysis.methods().owner(attribute.value, false) == null) {
       return null;
     }

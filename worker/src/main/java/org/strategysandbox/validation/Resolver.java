@@ -148,6 +148,13 @@ final class Resolver {
     return !program.module().deletes(name.id) && lookup.boundBefore(name);
   }
 
+  /** Whether nothing but what the source binds to a variable can stand behind it. */
+  boolean ownsAll(ExprTy.Name name) {
+    Scope.Lookup lookup = program.scope(name).lookup(name.id);
+    return references(name).equals(Set.of(Reference.VALUE))
+        && (lookup.local() || !policy.injects(name.id));
+  }
+
   Reference imported(Binding binding) {
     String module = binding.module();
     if (module == null || policy.module(module) == null) {

@@ -34,7 +34,10 @@ final class Vocabulary {
   private void setattr(ExprTy.Call call) {
     ExprTy[] args = Syntax.arguments(call);
     String name = args.length > 1 ? Syntax.text(args[1]) : null;
-    if (name != null && call.func instanceof ExprTy.Name f && f.id.equals("setattr")) {
+    boolean stores =
+        (call.func instanceof ExprTy.Name f && f.id.equals("setattr"))
+            || (call.func instanceof ExprTy.Attribute a && a.attr.equals("__setattr__"));
+    if (name != null && stores) {
       program.fields().add(name);
     }
   }

@@ -1,0 +1,8 @@
+if 'data' not in globals():
+    from finlab import data
+if 'sim' not in globals():
+    from finlab.backtest import sim
+close = data.get('price:收盤價')
+position = close > close.average(20)
+position = position.loc[start_date:end_date]
+report = sim(position, resample='M', fee_ratio=fee_ratio, tax_ratio=tax_ratio)
