@@ -3,6 +3,7 @@ package org.strategysandbox.validation;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -42,6 +43,8 @@ final class ArgumentChecks {
           refuse(Rule.REFLECTION, call, "Only the form with one argument is accepted");
         } else if (isType(call) && !new Positions(analysis).typeResult(call)) {
           refuse(Rule.REFLECTION, call, "The type may only be compared, printed or read from");
+        } else if (!isType(call) && !decoratesFunction(call)) {
+          refuse(Rule.REFLECTION, call, "This may only decorate a function, as its first decorator");
         }
       }
       case DISPATCH -> dispatch(call);
@@ -61,6 +64,16 @@ final class ArgumentChecks {
         // The call itself is refused as a position that is not accepted.
       }
     }
+  }
+
+  /**
+   * {@code wraps} gives its target another name, and some objects of numpy call the method that
+   * their name says; so the target must be the function itself, which no other decorator replaced.
+   */
+  private boolean decoratesFunction(ExprTy.Call call) {
+    return analysis.program().parent(call) instanceof StmtTy.FunctionDef function
+        && function.decoratorList != null
+        && function.decoratorList[function.decoratorList.length - 1] == call;
   }
 
   private boolean isType(ExprTy.Call call) {

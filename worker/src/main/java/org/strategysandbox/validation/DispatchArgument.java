@@ -183,7 +183,10 @@ final class DispatchArgument {
     ExprTy value = binding.value();
     return switch (binding.kind()) {
       case FUNCTION -> kind != Kind.TEXTS;
-      case CLASS -> kind != Kind.TEXTS && Decorators.bindsClass(binding, analysis.resolver());
+      case CLASS ->
+          kind != Kind.TEXTS
+              && Decorators.bindsClass(binding, analysis.resolver())
+              && !(kind == Kind.TYPES && definesType());
       case IMPORT ->
           kind != Kind.TEXTS && analysis.resolver().imported(binding) instanceof Reference.Member;
       case VALUE ->
@@ -195,6 +198,12 @@ final class DispatchArgument {
       case PARAMETER -> parameter(name, binding);
       case UNKNOWN -> grown(binding);
     };
+  }
+
+  /** Of a class with an attribute {@code dtype} numpy takes that for the type. */
+  private boolean definesType() {
+    return analysis.program().fields().contains("dtype")
+        || analysis.program().methods().contains("dtype");
   }
 
   /** {@code names += ['mean']}: the variable is judged by its other bindings. */

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class MethodReference {
   private static final Set<String> CLASS_READERS = Set.of("type", "classmethod");
   private static final Set<Reference> ABSTRACT = Set.of(new Reference.Member("abc", "ABC"));
+  private static final Set<Reference> KEEP_SELF =
+      Set.of(
+          new Reference.Builtin("property"),
+          new Reference.Member("functools", "cached_property"),
+          new Reference.Member("abc", "abstractmethod"));
   private static final int MAX_DEPTH = 8;
 
   /** A class that is mentioned more often is not followed, to bound the work. */
@@ -191,10 +196,21 @@ final class MethodReference {
     return binding.kind() == Binding.Kind.PARAMETER
             && binding.index() == 0
             && binding.node() instanceof StmtTy.FunctionDef method
-            && (method.decoratorList == null || method.decoratorList.length == 0)
+            && keepsSelf(method)
             && program.parent(method) instanceof StmtTy.ClassDef type
         ? type
         : null;
+  }
+
+  /** Properties hand their object on; another decorator could put anything in its place. */
+  private boolean keepsSelf(StmtTy.FunctionDef method) {
+    for (int i = 0; method.decoratorList != null && i < method.decoratorList.length; i++) {
+      Set<Reference> references = resolver.references(method.decoratorList[i]);
+      if (references.isEmpty() || !KEEP_SELF.containsAll(references)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the class, or a class of the source that it extends, has the method. */
@@ -273,7 +289,9 @@ final class MethodReference {
   private boolean plainBases(StmtTy.ClassDef type) {
     for (ExprTy base : type.bases) {
       StmtTy.ClassDef parent = base instanceof ExprTy.Name name ? classNamed(name) : null;
-      if (parent == null || !onlyCalled(parent)) {
+      boolean plain =
+          parent == null ? resolver.references(base).equals(ABSTRACT) : onlyCalled(parent);
+      if (!plain) {
         return false;
       }
     }
