@@ -44,7 +44,8 @@ final class ArgumentChecks {
         } else if (isType(call) && !new Positions(analysis).typeResult(call)) {
           refuse(Rule.REFLECTION, call, "The type may only be compared, printed or read from");
         } else if (!isType(call) && !decoratesFunction(call)) {
-          refuse(Rule.REFLECTION, call, "This may only decorate a function, as its first decorator");
+          refuse(
+              Rule.REFLECTION, call, "This may only decorate a function, as its first decorator");
         }
       }
       case DISPATCH -> dispatch(call);

@@ -2,6 +2,7 @@ package org.strategysandbox.validation;
 
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -59,10 +60,13 @@ final class MethodReference {
     }
     StmtTy.ClassDef made = classOfInstance(attribute.value);
     if (made != null) {
-      return defines(made, method, 0);
+      return certainlyDefines(made, method);
     }
     StmtTy.ClassDef own = attribute.value instanceof ExprTy.Name self ? classOfSelf(self) : null;
-    return own != null && defines(own, method, 0) && onlyCalled(own);
+    return own != null
+        && certainlyDefines(own, method)
+        && onlyCalled(own)
+        && extendedPlainly(own, 0);
   }
 
   /**
@@ -213,15 +217,24 @@ final class MethodReference {
     return true;
   }
 
+  /** Whether no class of a library can come first with a method of this name. */
+  private boolean certainlyDefines(StmtTy.ClassDef type, String name) {
+    return Decorators.keepClass(type, resolver)
+        && (inBody(type, name) || (hasPlainBases(type, 0) && defines(type, name, 0)));
+  }
+
+  private static boolean inBody(StmtTy.ClassDef type, String name) {
+    return Arrays.stream(type.body)
+        .anyMatch(
+            statement -> statement instanceof StmtTy.FunctionDef method && method.name.equals(name));
+  }
+
   /** Whether the class, or a class of the source that it extends, has the method. */
   private boolean defines(StmtTy.ClassDef type, String name, int depth) {
     if (depth > MAX_DEPTH || !Decorators.keepClass(type, resolver)) {
       return false;
     }
-    boolean found = false;
-    for (StmtTy statement : type.body) {
-      found |= statement instanceof StmtTy.FunctionDef method && method.name.equals(name);
-    }
+    boolean found = inBody(type, name);
     for (int i = 0; type.bases != null && i < type.bases.length; i++) {
       StmtTy.ClassDef base =
           type.bases[i] instanceof ExprTy.Name parent ? classNamed(parent) : null;
@@ -266,17 +279,32 @@ final class MethodReference {
   }
 
   private boolean isOnlyCalled(StmtTy.ClassDef type) {
-    Usage usage = new Usage(program);
-    boolean escapes =
-        program.names(type.name).stream()
-            .anyMatch(
-                name ->
-                    !Syntax.isStore(name.context)
-                        && !usage.called(name)
-                        && !isRead(name)
-                        && !(program.parent(name) instanceof StmtTy.ClassDef));
     boolean extended = type.bases != null && type.bases.length > 0 && !plainBases(type);
-    return !escapes && !extended;
+    return !escapes(type, 0) && !extended;
+  }
+
+  /**
+   * Whether functions can be taken out of the class, or of one that extends it and has them too.
+   */
+  private boolean escapes(StmtTy.ClassDef type, int depth) {
+    List<ExprTy.Name> uses = program.names(type.name);
+    // Within another class it is an attribute as well, which is not followed.
+    boolean hidden =
+        program.scope(type).kind() == Scope.Kind.CLASS || !Decorators.keepClass(type, resolver);
+    if (hidden || depth > MAX_DEPTH || uses.size() > MAX_USES) {
+      return true;
+    }
+    Usage usage = new Usage(program);
+    for (ExprTy.Name name : uses) {
+      if (program.parent(name) instanceof StmtTy.ClassDef extension) {
+        if (extension != type && escapes(extension, depth + 1)) {
+          return true;
+        }
+      } else if (!Syntax.isStore(name.context) && !usage.called(name) && !isRead(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reading a class attribute, or testing for the class, takes no function out of it. */

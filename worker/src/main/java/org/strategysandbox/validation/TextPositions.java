@@ -85,7 +85,8 @@ final class TextPositions {
     METHODS.put("trace", Map.of(3, TextKind.NO_SHAPE));
     METHODS.put("integers", Map.of(3, TextKind.NO_SHAPE));
     for (String second :
-        new String[] {"sum",
+        new String[] {
+          "sum",
           "prod",
           "cumsum",
           "cumprod",

@@ -69,8 +69,7 @@ final class TypeMakerCheck implements Check {
     ExprTy[] args = Syntax.arguments(call);
     boolean hands = false;
     for (Reference callee : analysis.resolver().references(call.func)) {
-      hands |=
-          callee instanceof Reference.Builtin b && b.name().equals("map") && args.length > 2;
+      hands |= callee instanceof Reference.Builtin b && b.name().equals("map") && args.length > 2;
       hands |=
           callee instanceof Reference.Member m
               && CALLERS.contains(m.module() + "." + m.name())

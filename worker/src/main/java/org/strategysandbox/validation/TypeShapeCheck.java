@@ -37,8 +37,7 @@ final class TypeShapeCheck implements Check {
       Arrays.stream(Syntax.arguments(call)).forEach(argument -> refuse(argument, analysis, 0));
       Arrays.stream(Syntax.keywords(call)).forEach(k -> refuse(k.value, analysis, 0));
     } else if (node instanceof StmtTy.Assign assign
-        && Arrays.stream(assign.targets)
-            .anyMatch(target -> namesType(target, assign, analysis))) {
+        && Arrays.stream(assign.targets).anyMatch(target -> namesType(target, assign, analysis))) {
       refuse(assign.value, analysis, 0);
     }
   }

@@ -35,9 +35,7 @@ class PolicyAndImageTest {
         input, new ObjectMapper().writeValueAsString(new TreeSet<>(policy.moduleNames())));
     ImagePython.run(input, this::remember, "names.py");
     ImagePython.run(
-        input,
-        names -> names.forEach(name -> privates.add(name.asText())),
-        "private_names.py");
+        input, names -> names.forEach(name -> privates.add(name.asText())), "private_names.py");
   }
 
   private void remember(JsonNode answer) {
