@@ -26,6 +26,10 @@ final class ArgumentChecks {
   private static final Set<String> WRITER_REFUSED =
       Set.of("compression", "storage_options", "engine");
 
+  /** What agg and apply take beside functions; a text there names no method. */
+  private static final Set<String> PASSED_ON =
+      Set.of("func", "args", "raw", "result_type", "by_row", "convert_dtype", "engine", "kwargs");
+
   private final Analysis analysis;
 
   ArgumentChecks(Analysis analysis) {
@@ -153,11 +157,17 @@ final class ArgumentChecks {
     ExprTy function = args.length > 0 ? args[0] : Syntax.keyword(call, "func");
     if (function instanceof ExprTy.Starred) {
       refuse(Rule.STRING_DISPATCH, call, "The function must be visible in the call");
-    } else if (function != null && !Syntax.isNone(function)) {
+      return;
+    }
+    boolean given = function != null && !Syntax.isNone(function);
+    if (given) {
       requireSafe(function);
-    } else {
+    }
+    if (!given || new MaybeNone(analysis).accepts(function)) {
       for (KeywordTy keyword : Syntax.keywords(call)) {
-        named(keyword, call);
+        if (!given || !PASSED_ON.contains(String.valueOf(keyword.arg))) {
+          named(keyword, call);
+        }
       }
     }
   }

@@ -253,6 +253,7 @@ final class DispatchArgument {
       return base.equals(Set.of(new Reference.Member("datetime", "timezone")));
     }
     return TYPE_READS.contains(attribute.attr)
+        && !analysis.program().labels().contains(attribute.attr)
         && !analysis.program().fields().contains(attribute.attr)
         && !analysis.program().methods().contains(attribute.attr);
   }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class MethodReference {
   private static final Set<String> CLASS_READERS = Set.of("type", "classmethod");
   private static final Set<Reference> ABSTRACT = Set.of(new Reference.Member("abc", "ABC"));
+  /** A star import adds what it may have put in the place of a name. */
+  private static final Set<Reference> ONLY_VALUE = Set.of(Reference.VALUE);
+
   private static final Set<Reference> KEEP_SELF =
       Set.of(
           new Reference.Builtin("property"),
@@ -186,6 +189,7 @@ final class MethodReference {
     List<Binding> bindings = program.scope(name).lookup(name.id).bindings();
     return bindings.size() == 1
             && bindings.get(0).kind() == Binding.Kind.CLASS
+            && resolver.references(name).equals(ONLY_VALUE)
             && bindings.get(0).node() instanceof StmtTy.ClassDef type
         ? type
         : null;

@@ -29,6 +29,7 @@ final class Program {
   private final Set<String> fields = new HashSet<>();
   private final Map<String, List<Binding>> classBindings = new HashMap<>();
   private final Set<String> words = new HashSet<>();
+  private final Set<String> labels = new HashSet<>();
 
   private Program() {}
 
@@ -131,6 +132,11 @@ final class Program {
   /** How class bodies bind a name, other than by {@code def}. */
   List<Binding> classBindings(String name) {
     return classBindings.getOrDefault(name, List.of());
+  }
+
+  /** Identifiers that occur as text, such as column names and fields of named tuples. */
+  Set<String> labels() {
+    return labels;
   }
 
   /** Identifiers that occur as text or as keyword argument, such as column names. */
