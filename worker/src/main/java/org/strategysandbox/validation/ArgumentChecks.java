@@ -159,15 +159,17 @@ final class ArgumentChecks {
       refuse(Rule.STRING_DISPATCH, call, "The function must be visible in the call");
       return;
     }
-    boolean given = function != null && !Syntax.isNone(function);
-    if (given) {
+    boolean given = false;
+    if (function != null && !Syntax.isNone(function)) {
       requireSafe(function);
+      if (!new MaybeNone(analysis).accepts(function)) {
+        return;
+      }
+      given = true;
     }
-    if (!given || new MaybeNone(analysis).accepts(function)) {
-      for (KeywordTy keyword : Syntax.keywords(call)) {
-        if (!given || !PASSED_ON.contains(String.valueOf(keyword.arg))) {
-          named(keyword, call);
-        }
+    for (KeywordTy keyword : Syntax.keywords(call)) {
+      if (!given || !PASSED_ON.contains(String.valueOf(keyword.arg))) {
+        named(keyword, call);
       }
     }
   }

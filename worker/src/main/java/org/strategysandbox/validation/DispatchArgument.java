@@ -302,6 +302,7 @@ final class DispatchArgument {
   private boolean returns(StmtTy.FunctionDef function) {
     List<StmtTy.Return> results = analysis.program().returns(function);
     return !results.isEmpty()
+        && !analysis.program().yields(function)
         && results.stream().allMatch(result -> result.value != null && accepts(result.value));
   }
 

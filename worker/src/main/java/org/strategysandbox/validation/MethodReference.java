@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MethodReference {
   private static final Set<String> CLASS_READERS = Set.of("type", "classmethod");
   private static final Set<Reference> ABSTRACT = Set.of(new Reference.Member("abc", "ABC"));
+
   /** A star import adds what it may have put in the place of a name. */
   private static final Set<Reference> ONLY_VALUE = Set.of(Reference.VALUE);
 
@@ -230,7 +231,8 @@ final class MethodReference {
   private static boolean inBody(StmtTy.ClassDef type, String name) {
     return Arrays.stream(type.body)
         .anyMatch(
-            statement -> statement instanceof StmtTy.FunctionDef method && method.name.equals(name));
+            statement ->
+                statement instanceof StmtTy.FunctionDef method && method.name.equals(name));
   }
 
   /** Whether the class, or a class of the source that it extends, has the method. */

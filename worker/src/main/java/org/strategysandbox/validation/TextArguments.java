@@ -112,6 +112,11 @@ final class TextArguments {
   }
 
   private void keyword(String name, ExprTy value, boolean own, SSTNode at) {
+    if (name.equals("refcheck")) {
+      analysis
+          .findings()
+          .add(Rule.ARGUMENT_NOT_ALLOWED, at, "Other arrays would keep memory that is given back");
+    }
     TextKind kind = TextPositions.KEYWORDS.get(name);
     // A function of the source hands the argument on, where it is looked at again.
     if (kind != null && (!own || kind == TextKind.ENGINE)) {
@@ -144,7 +149,8 @@ final class TextArguments {
 
   private boolean takesTexts(ExprTy.Call call, @Nullable String method) {
     return !positions(call, method).isEmpty()
-        || (method != null && TextPositions.COMPILED.contains(method));
+        || (method != null
+            && (TextPositions.COMPILED.contains(method) || method.equals("resize")));
   }
 
   /** The dictionary that a variable is only ever bound to, if it is used for nothing else. */
