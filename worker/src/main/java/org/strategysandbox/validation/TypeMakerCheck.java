@@ -25,7 +25,7 @@ final class TypeMakerCheck implements Check {
       caller(call, analysis);
     }
     boolean loaded =
-        (node instanceof ExprTy.Name name && !Syntax.isStore(name.context))
+        (node instanceof ExprTy.Name name && new Usage(analysis.program()).reads(name))
             || (node instanceof ExprTy.Attribute attribute && !Syntax.isStore(attribute.context));
     if (loaded
         && node instanceof ExprTy function
