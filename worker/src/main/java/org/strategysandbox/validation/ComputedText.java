@@ -46,9 +46,7 @@ final class ComputedText {
   private final Predicate<String> harmless;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /**
-   * @param harmless texts that may be put together, where the result is known
-   */
+  /** Texts that are harmless may be put together, where the result is known. */
   ComputedText(Analysis analysis, Predicate<String> harmless) {
     this.analysis = analysis;
     this.harmless = harmless;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Names with one leading underscore that the libraries of the sandbox image use on their own
@@ -35,7 +36,7 @@ final class LibraryPrivates {
         throw new IllegalStateException("The jar lacks " + RESOURCE);
       }
       String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-      return Set.of(text.strip().split("\n"));
+      return text.lines().collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -149,8 +149,7 @@ final class TextArguments {
 
   private boolean takesTexts(ExprTy.Call call, @Nullable String method) {
     return !positions(call, method).isEmpty()
-        || (method != null
-            && (TextPositions.COMPILED.contains(method) || method.equals("resize")));
+        || (method != null && (TextPositions.COMPILED.contains(method) || method.equals("resize")));
   }
 
   /** The dictionary that a variable is only ever bound to, if it is used for nothing else. */

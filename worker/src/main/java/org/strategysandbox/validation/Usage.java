@@ -18,8 +18,8 @@ final class Usage {
   }
 
   /**
-   * Whether the value of a variable is read here: {@code x += y} hands it to an operator of y, although
-   * x stands where it is assigned.
+   * Whether the value of a variable is read here: {@code x += y} hands it to an operator of y,
+   * although x stands where it is assigned.
    */
   boolean reads(ExprTy.Name name) {
     return !Syntax.isStore(name.context)
