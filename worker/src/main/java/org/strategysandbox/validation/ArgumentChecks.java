@@ -47,7 +47,7 @@ final class ArgumentChecks {
           refuse(Rule.REFLECTION, call, "Only the form with one argument is accepted");
         } else if (isType(call) && !new Positions(analysis).typeResult(call)) {
           refuse(Rule.REFLECTION, call, "The type may only be compared, printed or read from");
-        } else if (!isType(call) && !decoratesFunction(call)) {
+        } else if (isWraps(call) && !decoratesFunction(call)) {
           refuse(
               Rule.REFLECTION, call, "This may only decorate a function, as its first decorator");
         }
@@ -79,6 +79,13 @@ final class ArgumentChecks {
     return analysis.program().parent(call) instanceof StmtTy.FunctionDef function
         && function.decoratorList != null
         && function.decoratorList[function.decoratorList.length - 1] == call;
+  }
+
+  private boolean isWraps(ExprTy.Call call) {
+    return analysis
+        .resolver()
+        .references(call.func)
+        .contains(new Reference.Member("functools", "wraps"));
   }
 
   private boolean isType(ExprTy.Call call) {
