@@ -11,4 +11,4 @@ df = pd.DataFrame({'a': [1]})
 df.attrs['x'] = [B(), A()]
 c = df.copy()
 c.attrs['x'][1].keys()('/etc/x')
-# rule: attribute-not-allowed
+# rule: class-hook

@@ -10,4 +10,4 @@ class B:
         return self
 made = copy.deepcopy([B(), A()])
 made[1].keys()('/etc/x')
-# rule: attribute-not-allowed
+# rule: class-hook

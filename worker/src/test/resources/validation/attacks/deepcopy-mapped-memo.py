@@ -5,4 +5,4 @@ class A:
         self._typ = 'dataframe'
         self._info_axis_name = 'to_pickle'
 list(map(deepcopy, [A()], [{id(A): pd.DataFrame}]))[0].keys()('/etc/x')
-# rule: attribute-not-allowed
+# rule: restricted-reference

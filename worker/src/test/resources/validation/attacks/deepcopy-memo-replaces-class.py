@@ -6,4 +6,4 @@ class A:
         self._info_axis_name = 'to_pickle'
 made = copy.deepcopy(A(), {id(A): pd.DataFrame})
 made.keys()('/etc/x')
-# rule: attribute-not-allowed
+# rule: reflection

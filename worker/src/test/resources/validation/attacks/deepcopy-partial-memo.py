@@ -7,4 +7,4 @@ class A:
         self._info_axis_name = 'to_pickle'
 f = partial(deepcopy, memo={id(A): pd.DataFrame})
 f(A()).keys()('/etc/x')
-# rule: attribute-not-allowed
+# rule: restricted-reference

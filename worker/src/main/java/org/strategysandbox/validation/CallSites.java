@@ -192,6 +192,10 @@ final class CallSites {
       ExprTy passed = at < args.length ? args[at] : null;
       for (KeywordTy keyword : Syntax.keywords(call)) {
         if (name.equals(keyword.arg)) {
+          if (passed != null) {
+            // Of a positional-only parameter the keyword is another one, of the same name.
+            arguments.add(passed);
+          }
           passed = keyword.value;
         }
       }

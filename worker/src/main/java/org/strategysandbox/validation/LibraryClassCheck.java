@@ -17,6 +17,10 @@ final class LibraryClassCheck implements Check {
   private static final Set<String> HARMLESS =
       Set.of("abc", "enum", "typing", "collections", "collections.abc", "numbers");
 
+  /** How pandas wants to be extended: these only say what makes the next object. */
+  private static final Set<String> EXTENSION =
+      Set.of("_constructor", "_constructor_sliced", "_constructor_expanddim");
+
   @Override
   public void check(SSTNode node, Analysis analysis) {
     if (node instanceof StmtTy.ClassDef type && extendsLibrary(type, analysis, 0)) {
@@ -69,8 +73,10 @@ final class LibraryClassCheck implements Check {
   private static void names(StmtTy.ClassDef type, SSTNode at, Analysis analysis, int depth) {
     for (String name : analysis.program().scope(type.body[0]).ownNames()) {
       NamePolicy attributes = analysis.policy().attributes();
-      if (attributes.denied().containsKey(name)
-          || (LibraryPrivates.contains(name) && !attributes.allowed().contains(name))) {
+      boolean library =
+          attributes.denied().containsKey(name)
+              || (LibraryPrivates.contains(name) && !attributes.allowed().contains(name));
+      if (library && !EXTENSION.contains(name)) {
         analysis
             .findings()
             .add(Rule.CLASS_HOOK, at, "'" + name + "' of a class of a library may not be replaced");
