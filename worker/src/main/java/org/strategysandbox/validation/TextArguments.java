@@ -207,7 +207,8 @@ final class TextArguments {
           .add(
               Rule.ARGUMENT_NOT_ALLOWED,
               at,
-              "This text is not known to be harmless here: it could name code, a file or a library");
+              "This text is not known to be harmless here: it could name code, a file or a"
+                  + " library");
     }
   }
 }
