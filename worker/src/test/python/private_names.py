@@ -23,7 +23,7 @@ _OUT_OF_REACH = re.compile(
     r"pandas\.(io|plotting|testing|_testing|core\.computation)|numpy\.(testing|f2py|_pytesttester)|numpy\.lib\._npyio"
 )
 _PRIVATE = re.compile(r"_[^\W_]\w*", re.ASCII)
-# Libraries keep plain values under these, never the name of something that they call; strategies use them often.
+# Libraries keep plain values under these, never the name of something that they call; strategies use them too.
 _HARMLESS = frozenset({"_cache", "_data", "_index", "_name", "_values"})
 
 
@@ -62,8 +62,9 @@ def _objects() -> Iterator[list[str]]:
         np.polynomial.Polynomial([1]), np.vectorize(len), np.errstate(), np.finfo(float), np.ma.count,
         logging.getLogger("a"), logging.lastResort, warnings.catch_warnings(), contextlib.ExitStack(),
         functools.cached_property(len), np.ma.arange, np.ma.vstack, np.ma.masked_print_option, re.IGNORECASE,
-        frame.groupby("a").grouper, *frame.groupby("a").grouper.groupings, pd.Timestamp("2024", tz="UTC").tzinfo,
-        pd.Timestamp("2024", tz="Asia/Taipei").tzinfo, pd.Timestamp("2024", tz="tzlocal()").tzinfo,
+        frame.groupby("a").grouper, *frame.groupby("a").grouper.groupings,
+        pd.Timestamp("2024", tz="UTC").tzinfo, pd.Timestamp("2024", tz="Asia/Taipei").tzinfo,
+        pd.Timestamp("2024", tz="tzlocal()").tzinfo,
     ]  # fmt: skip
     for value in objects:
         yield dir(value)
