@@ -23,7 +23,7 @@ _OUT_OF_REACH = re.compile(
     r"pandas\.(io|plotting|testing|_testing|core\.computation)|numpy\.(testing|f2py|_pytesttester)|numpy\.lib\._npyio"
 )
 _PRIVATE = re.compile(r"_[^\W_]\w*", re.ASCII)
-# Libraries keep plain values under these, never the name of something that they call; strategies use them too.
+# Libraries keep plain values under these, never the name of something that they call; strategies use them.
 _HARMLESS = frozenset({"_cache", "_data", "_index", "_name", "_values"})
 
 
@@ -58,7 +58,7 @@ def _objects() -> Iterator[list[str]]:
         frame, frame["a"], frame.index, frame.groupby("a"), frame["a"].groupby([1, 2]),
         frame.rolling(2), frame.expanding(), frame.ewm(1), frame.resample("D"), frame.flags, frame.loc,
         pd.Series(["a"]).str, pd.Series(frame.index).dt, pd.Series(["a"], dtype="category").cat, pd.options,
-        pd.Grouper(freq="D"), pd.array([1, 2]), pd.Categorical(["a"]), np.ma.array([1]), np.poly1d([1]),
+        pd.Grouper(freq="D"), pd.array([1, 2]), pd.Categorical(["a"]), np.ma.masked, np.poly1d([1]),
         np.polynomial.Polynomial([1]), np.vectorize(len), np.errstate(), np.finfo(float), np.ma.count,
         logging.getLogger("a"), logging.lastResort, warnings.catch_warnings(), contextlib.ExitStack(),
         functools.cached_property(len), np.ma.arange, np.ma.vstack, np.ma.masked_print_option, re.IGNORECASE,
