@@ -20,6 +20,7 @@ class RejectedStaysRejectedTest {
           "agg-threaded-global.py",
           "augmented-eval.py",
           "augmented-module.py",
+          "augmented-open.py",
           "eval-bound-later.py",
           "eval-conditional-binding.py",
           "eval-deleted.py",
