@@ -3,6 +3,7 @@ package org.strategysandbox.validation;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -28,6 +29,10 @@ final class ArgumentChecks {
   private static final Set<String> WRITER_REFUSED =
       Set.of("compression", "storage_options", "engine");
 
+  /** What agg and apply take beside functions; a text there names no method. */
+  private static final Set<String> PASSED_ON =
+      Set.of("func", "args", "raw", "result_type", "by_row", "convert_dtype", "engine", "kwargs");
+
   private final Analysis analysis;
 
   ArgumentChecks(Analysis analysis) {
@@ -45,6 +50,9 @@ final class ArgumentChecks {
           refuse(Rule.REFLECTION, call, "Only the form with one argument is accepted");
         } else if (isType(call) && !new Positions(analysis).typeResult(call)) {
           refuse(Rule.REFLECTION, call, "The type may only be compared, printed or read from");
+        } else if (isWraps(call) && !decoratesFunction(call)) {
+          refuse(
+              Rule.REFLECTION, call, "This may only decorate a function, as its first decorator");
         }
       }
       case DISPATCH -> dispatch(call);
@@ -64,6 +72,23 @@ final class ArgumentChecks {
         // The call itself is refused as a position that is not accepted.
       }
     }
+  }
+
+  /**
+   * {@code wraps} gives its target another name, and some objects of numpy call the method that
+   * their name says; so the target must be the function itself, which no other decorator replaced.
+   */
+  private boolean decoratesFunction(ExprTy.Call call) {
+    return analysis.program().parent(call) instanceof StmtTy.FunctionDef function
+        && function.decoratorList != null
+        && function.decoratorList[function.decoratorList.length - 1] == call;
+  }
+
+  private boolean isWraps(ExprTy.Call call) {
+    return analysis
+        .resolver()
+        .references(call.func)
+        .contains(new Reference.Member("functools", "wraps"));
   }
 
   private boolean isType(ExprTy.Call call) {
@@ -166,10 +191,18 @@ final class ArgumentChecks {
     ExprTy function = args.length > 0 ? args[0] : Syntax.keyword(call, "func");
     if (function instanceof ExprTy.Starred) {
       refuse(Rule.STRING_DISPATCH, call, "The function must be visible in the call");
-    } else if (function != null && !Syntax.isNone(function)) {
+      return;
+    }
+    boolean given = false;
+    if (function != null && !Syntax.isNone(function)) {
       requireSafe(function);
-    } else {
-      for (KeywordTy keyword : Syntax.keywords(call)) {
+      if (!new MaybeNone(analysis).accepts(function)) {
+        return;
+      }
+      given = true;
+    }
+    for (KeywordTy keyword : Syntax.keywords(call)) {
+      if (!given || !PASSED_ON.contains(String.valueOf(keyword.arg))) {
         named(keyword, call);
       }
     }

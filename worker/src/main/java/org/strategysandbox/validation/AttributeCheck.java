@@ -9,7 +9,14 @@ import java.util.Set;
 /** Applies the attribute rules to every attribute, those of class patterns included. */
 final class AttributeCheck implements Check {
   static final Set<String> CALLED_ONLY =
-      Set.of("tz_localize", "tz_convert", "construct_from_string", "encode", "decode");
+      Set.of(
+          "tz_localize",
+          "tz_convert",
+          "construct_from_string",
+          "encode",
+          "decode",
+          "astype",
+          "view");
 
   @Override
   public void check(SSTNode node, Analysis analysis) {

@@ -1,5 +1,6 @@
 package org.strategysandbox.validation;
 
+import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import java.util.Set;
 
@@ -72,12 +73,25 @@ final class AttributeRules {
             at,
             "'" + attribute + "' may only be called directly, on a value");
       }
-    } else if (!policy.allowed().contains(attribute) && !own(attribute)) {
+    } else if (policy.allowed().contains(attribute)) {
+      return;
+    } else if (LibraryPrivates.contains(attribute) && !ofOwnObject(at)) {
+      refuse(
+          Rule.ATTRIBUTE_NOT_ALLOWED,
+          at,
+          "Attribute '" + attribute + "' belongs to a library, and this may be an object of it");
+    } else if (!own(attribute)) {
       refuse(
           Rule.ATTRIBUTE_NOT_ALLOWED,
           at,
           "Attribute '" + attribute + "' is neither listed nor defined in this source");
     }
+  }
+
+  /** Whether it is an attribute of an object that is certainly of the source. */
+  private boolean ofOwnObject(SSTNode at) {
+    return at instanceof ExprTy.Attribute attribute
+        && analysis.methods().owner(attribute.value, false) != null;
   }
 
   private boolean own(String attribute) {

@@ -17,7 +17,21 @@ final class CallSites {
 
   /** Methods that libraries call on objects that they are given, with texts of the source. */
   private static final Set<String> CALLED_BY_LIBRARIES =
-      Set.of("write", "writelines", "flush", "read", "keys", "get", "send", "throw", "filter");
+      Set.of(
+          "write",
+          "writelines",
+          "flush",
+          "read",
+          "keys",
+          "get",
+          "send",
+          "throw",
+          "filter",
+          "encode",
+          "decode",
+          "handle",
+          "emit",
+          "holidays");
 
   private final StmtTy.FunctionDef function;
   private final int self;
@@ -72,6 +86,7 @@ final class CallSites {
     boolean hidden =
         DunderPolicy.isDunder(function.name)
             || CALLED_BY_LIBRARIES.contains(function.name)
+            || calledByLibraries(function.name, analysis.policy())
             || program.fields().contains(function.name)
             || !program.names("getattr").isEmpty()
             || attributes.size() > MAX_USES
@@ -90,6 +105,12 @@ final class CallSites {
       }
     }
     return true;
+  }
+
+  /** A function of numpy calls the method of its name, with the arguments that it got. */
+  private static boolean calledByLibraries(String name, ValidationPolicy policy) {
+    ModulePolicy numpy = policy.module("numpy");
+    return numpy != null && numpy.allows(name);
   }
 
   private boolean addConstructor(StmtTy.ClassDef type, Analysis analysis) {
@@ -164,12 +185,20 @@ final class CallSites {
     String name = positional.get(index).arg;
     int defaults = function.args.defaults == null ? 0 : function.args.defaults.length;
     int from = index - (positional.size() - defaults);
+    if (from >= 0 && function.args.defaults != null) {
+      // The runner calls functions as well.
+      arguments.add(function.args.defaults[from]);
+    }
     for (ExprTy.Call call : calls) {
       ExprTy[] args = Syntax.arguments(call);
       int at = index - self;
       ExprTy passed = at < args.length ? args[at] : null;
       for (KeywordTy keyword : Syntax.keywords(call)) {
         if (name.equals(keyword.arg)) {
+          if (passed != null) {
+            // Of a positional-only parameter the keyword is another one, of the same name.
+            arguments.add(passed);
+          }
           passed = keyword.value;
         }
       }

@@ -162,7 +162,7 @@ final class Containers {
     return switch (binding.kind()) {
       case VALUE ->
           value != null
-              && (isDisplay(value) || value instanceof ExprTy.Call ? flat(value) : scalar(value));
+              && ((isDisplay(value) || value instanceof ExprTy.Call) ? flat(value) : scalar(value));
       case PARAMETER -> {
         CallSites sites = CallSites.of(binding.node(), analysis);
         yield sites != null

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class DefinitionCheck implements Check {
   private static final Set<String> METACLASSES = Set.of("ABCMeta");
 
+  /** What their classes and functions make is no function, so it becomes a member. */
+  private static final Set<String> VALUE_MAKERS =
+      Set.of("datetime", "decimal", "fractions", "numpy", "pandas");
+
   @Override
   public void check(SSTNode node, Analysis analysis) {
     if (node instanceof StmtTy.FunctionDef function) {
@@ -140,12 +144,39 @@ final class DefinitionCheck implements Check {
                 s ->
                     s instanceof StmtTy.Assign assign
                         && assign.targets[0] instanceof ExprTy.Name name
-                        && !name.id.startsWith("_"));
-    if (enumeration && !members) {
+                        && !name.id.startsWith("_")
+                        && isMember(assign.value, analysis));
+    boolean ignores = analysis.program().scope(type.body[0]).ownNames().contains("_ignore_");
+    if (enumeration && (!members || ignores)) {
       analysis
           .findings()
           .add(Rule.CLASS_HOOK, type, "An enumeration needs members where it is defined");
     }
+  }
+
+  /** Functions, properties and {@code nonmember} are no members; what cannot be seen may be one. */
+  private static boolean isMember(ExprTy value, Analysis analysis) {
+    if (value instanceof ExprTy.Call call) {
+      var callees = analysis.resolver().references(call.func);
+      return !callees.isEmpty()
+          && callees.stream()
+              .allMatch(
+                  r ->
+                      r instanceof Reference.Member m
+                          && (m.module().equals("enum")
+                              ? m.name().equals("auto")
+                              : VALUE_MAKERS.contains(m.module())));
+    }
+    if (value instanceof ExprTy.BinOp operation) {
+      return isMember(operation.left, analysis) && isMember(operation.right, analysis);
+    }
+    if (value instanceof ExprTy.UnaryOp operation) {
+      return isMember(operation.operand, analysis);
+    }
+    return value instanceof ExprTy.Constant
+        || value instanceof ExprTy.Tuple
+        || value instanceof ExprTy.List
+        || value instanceof ExprTy.Dict;
   }
 
   private void bound(@Nullable String name, SSTNode node, Analysis analysis) {

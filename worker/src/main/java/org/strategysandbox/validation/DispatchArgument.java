@@ -188,7 +188,10 @@ final class DispatchArgument {
     ExprTy value = binding.value();
     return switch (binding.kind()) {
       case FUNCTION -> kind != Kind.TEXTS;
-      case CLASS -> kind != Kind.TEXTS && Decorators.bindsClass(binding, analysis.resolver());
+      case CLASS ->
+          kind != Kind.TEXTS
+              && Decorators.bindsClass(binding, analysis.resolver())
+              && !(kind == Kind.TYPES && definesType());
       case IMPORT ->
           kind != Kind.TEXTS && analysis.resolver().imported(binding) instanceof Reference.Member;
       case VALUE ->
@@ -200,6 +203,12 @@ final class DispatchArgument {
       case PARAMETER -> parameter(name, binding);
       case UNKNOWN -> grown(binding);
     };
+  }
+
+  /** Of a class with an attribute {@code dtype} numpy takes that for the type. */
+  private boolean definesType() {
+    return analysis.program().fields().contains("dtype")
+        || analysis.program().methods().contains("dtype");
   }
 
   /** {@code names += ['mean']}: the variable is judged by its other bindings. */
@@ -249,6 +258,7 @@ final class DispatchArgument {
       return base.equals(Set.of(new Reference.Member("datetime", "timezone")));
     }
     return TYPE_READS.contains(attribute.attr)
+        && !analysis.program().labels().contains(attribute.attr)
         && !analysis.program().fields().contains(attribute.attr)
         && !analysis.program().methods().contains(attribute.attr);
   }
@@ -318,6 +328,7 @@ final class DispatchArgument {
   private boolean returns(StmtTy.FunctionDef function) {
     List<StmtTy.Return> results = analysis.program().returns(function);
     return !results.isEmpty()
+        && !analysis.program().yields(function)
         && results.stream().allMatch(result -> result.value != null && accepts(result.value));
   }
 

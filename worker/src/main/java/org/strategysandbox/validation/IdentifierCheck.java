@@ -8,6 +8,7 @@ import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.PatternTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.regex.Pattern;
 import org.graalvm.shadowed.com.ibm.icu.text.Normalizer2;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * also within formatted strings, so the tree shows every one.
  */
 final class IdentifierCheck implements Check {
+  /** Within {@code class A}, {@code self.__x} is {@code self._A__x}. */
+  private static final Pattern MANGLED = Pattern.compile("_[^_].*?__.*(?<!__)", Pattern.DOTALL);
+
   private final Normalizer2 normalizer = Normalizer2.getNFKCInstance();
 
   @Override
@@ -73,6 +77,14 @@ final class IdentifierCheck implements Check {
   }
 
   private void check(@Nullable String identifier, SSTNode node, Analysis analysis) {
+    if (identifier != null && MANGLED.matcher(identifier).matches()) {
+      analysis
+          .findings()
+          .add(
+              Rule.DUNDER_NAME,
+              node,
+              "'" + identifier + "' is how Python writes a private name of a class");
+    }
     if (identifier != null && !isAscii(identifier) && !normalizer.isNormalized(identifier)) {
       analysis
           .findings()

@@ -12,11 +12,11 @@ final class Labels {
       Set.of(
           "list", "tuple", "set", "sorted", "frozenset", "dict", "range", "filter", "map", "zip");
 
+  /** What has labels, and what makes other collections of them. */
   private static final Set<String> AXES =
       Set.of(
           "columns",
           "index",
-          "keys",
           "tolist",
           "to_list",
           "intersection",
@@ -51,19 +51,23 @@ final class Labels {
       return axis(attribute);
     }
     if (value instanceof ExprTy.Call call) {
-      return call.func instanceof ExprTy.Attribute method ? axis(method) : collection(call.func);
+      return call.func instanceof ExprTy.Attribute method
+          ? axis(method) && accepts(method.value)
+          : collection(call.func);
     }
     if (value instanceof ExprTy.Subscript part) {
       return part.slice instanceof ExprTy.Slice && accepts(part.value);
     }
     if (value instanceof ExprTy.BinOp sum) {
-      return accepts(sum.left) || accepts(sum.right);
+      return accepts(sum.left) && accepts(sum.right);
     }
     return value instanceof ExprTy.Name name && variable(name);
   }
 
+  /** Not where the source has a label, or a field of a named tuple, of this name. */
   private boolean axis(ExprTy.Attribute attribute) {
     return AXES.contains(attribute.attr)
+        && !analysis.program().labels().contains(attribute.attr)
         && !analysis.program().fields().contains(attribute.attr)
         && !analysis.program().methods().contains(attribute.attr);
   }

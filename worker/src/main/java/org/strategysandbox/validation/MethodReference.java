@@ -3,6 +3,7 @@ package org.strategysandbox.validation;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class MethodReference {
   private static final Set<String> CLASS_READERS = Set.of("type", "classmethod");
   private static final Set<Reference> ABSTRACT = Set.of(new Reference.Member("abc", "ABC"));
+
+  /** A star import adds what it may have put in the place of a name. */
+  private static final Set<Reference> ONLY_VALUE = Set.of(Reference.VALUE);
+
+  private static final Set<Reference> KEEP_SELF =
+      Set.of(
+          new Reference.Builtin("property"),
+          new Reference.Member("functools", "cached_property"),
+          new Reference.Member("abc", "abstractmethod"));
   private static final int MAX_DEPTH = 8;
 
   /** A class that is mentioned more often is not followed, to bound the work. */
@@ -55,13 +65,16 @@ final class MethodReference {
     }
     StmtTy.ClassDef made = classOfInstance(attribute.value);
     if (made != null) {
-      return defines(made, method, 0);
+      return certainlyDefines(made, method);
     }
     if (attribute.value instanceof ExprTy.Call parent && ofPlainParent(parent)) {
       return true;
     }
     StmtTy.ClassDef own = attribute.value instanceof ExprTy.Name self ? classOfSelf(self) : null;
-    return own != null && defines(own, method, 0) && onlyCalled(own);
+    return own != null
+        && certainlyDefines(own, method)
+        && onlyCalled(own)
+        && extendedPlainly(own, 0);
   }
 
   /**
@@ -210,6 +223,7 @@ final class MethodReference {
     return bindings.size() == 1
             && resolver.ownsAll(name)
             && bindings.get(0).kind() == Binding.Kind.CLASS
+            && resolver.references(name).equals(ONLY_VALUE)
             && bindings.get(0).node() instanceof StmtTy.ClassDef type
         ? type
         : null;
@@ -225,10 +239,34 @@ final class MethodReference {
             && binding.kind() == Binding.Kind.PARAMETER
             && binding.index() == 0
             && binding.node() instanceof StmtTy.FunctionDef method
-            && (method.decoratorList == null || method.decoratorList.length == 0)
+            && keepsSelf(method)
             && program.parent(method) instanceof StmtTy.ClassDef type
         ? type
         : null;
+  }
+
+  /** Properties hand their object on; another decorator could put anything in its place. */
+  private boolean keepsSelf(StmtTy.FunctionDef method) {
+    for (int i = 0; method.decoratorList != null && i < method.decoratorList.length; i++) {
+      Set<Reference> references = resolver.references(method.decoratorList[i]);
+      if (references.isEmpty() || !KEEP_SELF.containsAll(references)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether no class of a library can come first with a method of this name. */
+  private boolean certainlyDefines(StmtTy.ClassDef type, String name) {
+    return Decorators.keepClass(type, resolver)
+        && (inBody(type, name) || (hasPlainBases(type, 0) && defines(type, name, 0)));
+  }
+
+  private static boolean inBody(StmtTy.ClassDef type, String name) {
+    return Arrays.stream(type.body)
+        .anyMatch(
+            statement ->
+                statement instanceof StmtTy.FunctionDef method && method.name.equals(name));
   }
 
   /** Whether the class, or a class of the source that it extends, has the method. */
@@ -236,10 +274,7 @@ final class MethodReference {
     if (depth > MAX_DEPTH || !Decorators.keepClass(type, resolver)) {
       return false;
     }
-    boolean found = false;
-    for (StmtTy statement : type.body) {
-      found |= statement instanceof StmtTy.FunctionDef method && method.name.equals(name);
-    }
+    boolean found = inBody(type, name);
     for (int i = 0; type.bases != null && i < type.bases.length; i++) {
       StmtTy.ClassDef base =
           type.bases[i] instanceof ExprTy.Name parent ? classNamed(parent) : null;
@@ -321,17 +356,32 @@ final class MethodReference {
   }
 
   private boolean isOnlyCalled(StmtTy.ClassDef type) {
-    Usage usage = new Usage(program);
-    boolean escapes =
-        program.names(type.name).stream()
-            .anyMatch(
-                name ->
-                    !Syntax.isStore(name.context)
-                        && !usage.called(name)
-                        && !isRead(name)
-                        && !(program.parent(name) instanceof StmtTy.ClassDef));
     boolean extended = type.bases != null && type.bases.length > 0 && !plainBases(type);
-    return !escapes && !extended;
+    return !escapes(type, 0) && !extended;
+  }
+
+  /**
+   * Whether functions can be taken out of the class, or of one that extends it and has them too.
+   */
+  private boolean escapes(StmtTy.ClassDef type, int depth) {
+    List<ExprTy.Name> uses = program.names(type.name);
+    // Within another class it is an attribute as well, which is not followed.
+    boolean hidden =
+        program.scope(type).kind() == Scope.Kind.CLASS || !Decorators.keepClass(type, resolver);
+    if (hidden || depth > MAX_DEPTH || uses.size() > MAX_USES) {
+      return true;
+    }
+    Usage usage = new Usage(program);
+    for (ExprTy.Name name : uses) {
+      if (program.parent(name) instanceof StmtTy.ClassDef extension) {
+        if (extension != type && escapes(extension, depth + 1)) {
+          return true;
+        }
+      } else if (!Syntax.isStore(name.context) && !usage.called(name) && !isRead(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reading a class attribute, or testing for the class, takes no function out of it. */
@@ -359,7 +409,9 @@ final class MethodReference {
   private boolean plainBases(StmtTy.ClassDef type) {
     for (ExprTy base : type.bases) {
       StmtTy.ClassDef parent = base instanceof ExprTy.Name name ? classNamed(name) : null;
-      if (parent == null || !onlyCalled(parent)) {
+      boolean plain =
+          parent == null ? resolver.references(base).equals(ABSTRACT) : onlyCalled(parent);
+      if (!plain) {
         return false;
       }
     }

@@ -11,7 +11,7 @@ final class ModuleValueCheck implements Check {
   @Override
   public void check(SSTNode node, Analysis analysis) {
     boolean loaded =
-        (node instanceof ExprTy.Name name && !Syntax.isStore(name.context))
+        (node instanceof ExprTy.Name name && new Usage(analysis.program()).reads(name))
             || (node instanceof ExprTy.Attribute attribute && !Syntax.isStore(attribute.context));
     if (!loaded || !(node instanceof ExprTy expression)) {
       return;

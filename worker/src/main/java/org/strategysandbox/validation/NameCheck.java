@@ -11,7 +11,7 @@ final class NameCheck implements Check {
 
   @Override
   public void check(SSTNode node, Analysis analysis) {
-    if (node instanceof ExprTy.Name name && !Syntax.isStore(name.context)) {
+    if (node instanceof ExprTy.Name name && new Usage(analysis.program()).reads(name)) {
       load(name, analysis);
     }
   }

@@ -20,6 +20,7 @@ final class Program {
   private final Map<String, List<ExprTy.Name>> names = new HashMap<>();
   private final Map<String, List<ExprTy.Attribute>> attributes = new HashMap<>();
   private final List<StmtTy.Return> returns = new ArrayList<>();
+  private final List<SSTNode> yields = new ArrayList<>();
   private final IdentityHashMap<SSTNode, SSTNode> parents = new IdentityHashMap<>();
   private final IdentityHashMap<SSTNode, Scope> scopes = new IdentityHashMap<>();
   private final Set<String> starModules = new LinkedHashSet<>();
@@ -29,6 +30,7 @@ final class Program {
   private final Set<String> fields = new HashSet<>();
   private final Map<String, List<Binding>> classBindings = new HashMap<>();
   private final Set<String> words = new HashSet<>();
+  private final Set<String> labels = new HashSet<>();
 
   private Program() {}
 
@@ -47,6 +49,8 @@ final class Program {
       attributes.computeIfAbsent(attribute.attr, id -> new ArrayList<>()).add(attribute);
     } else if (node instanceof StmtTy.Return result) {
       returns.add(result);
+    } else if (node instanceof ExprTy.Yield || node instanceof ExprTy.YieldFrom) {
+      yields.add(node);
     }
     scopes.put(node, scope);
     if (parent != null) {
@@ -75,6 +79,11 @@ final class Program {
   /** Every return statement that belongs to the function itself. */
   List<StmtTy.Return> returns(StmtTy.FunctionDef function) {
     return returns.stream().filter(result -> enclosingFunction(result) == function).toList();
+  }
+
+  /** Whether a call of the function gives a generator, whatever it returns. */
+  boolean yields(StmtTy.FunctionDef function) {
+    return yields.stream().anyMatch(part -> enclosingFunction(part) == function);
   }
 
   private @Nullable SSTNode enclosingFunction(SSTNode node) {
@@ -131,6 +140,11 @@ final class Program {
   /** How class bodies bind a name, other than by {@code def}. */
   List<Binding> classBindings(String name) {
     return classBindings.getOrDefault(name, List.of());
+  }
+
+  /** Identifiers that occur as text, such as column names and fields of named tuples. */
+  Set<String> labels() {
+    return labels;
   }
 
   /** Identifiers that occur as text or as keyword argument, such as column names. */

@@ -133,7 +133,8 @@ final class Resolver {
   private void outside(String name, Scope.Lookup hub) {
     for (String module : program.starModules()) {
       ModulePolicy listed = policy.module(module);
-      if (listed != null && listed.allows(name)) {
+      boolean part = policy.module(module + "." + name) != null;
+      if (listed != null && (part || listed.allows(name))) {
         add(hub, member(module, name));
       }
     }

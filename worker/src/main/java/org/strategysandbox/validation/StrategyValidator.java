@@ -50,9 +50,11 @@ public final class StrategyValidator {
           new CallCheck(),
           new AttributeCheck(),
           new ClassPatternCheck(),
+          new LibraryClassCheck(),
           new TypeTextCheck(),
           new TypeValueCheck(),
           new TypeShapeCheck(),
+          new TypeMakerCheck(),
           new TextCheck());
 
   public StrategyValidator(ValidationPolicy policy) {

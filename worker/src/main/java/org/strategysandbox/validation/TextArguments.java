@@ -30,16 +30,32 @@ final class TextArguments {
     keywords(call, method);
     ExprTy[] args = Syntax.arguments(call);
     Map<Integer, TextKind> kinds = positions(call, method);
+    boolean spread = false;
     for (int i = 0; i < args.length; i++) {
-      TextKind kind = kinds.get(i);
-      if (kind == TextKind.NO_SHAPE) {
-        shapes(args[i]);
-      } else if (kind != null) {
-        require(kind, args[i], args[i]);
+      spread = spread || args[i] instanceof ExprTy.Starred;
+      if (spread) {
+        // From here on any argument can be at any later position.
+        int first = i;
+        ExprTy argument = args[i];
+        kinds.entrySet().stream()
+            .filter(at -> at.getKey() >= first)
+            .map(Map.Entry::getValue)
+            .distinct()
+            .forEach(kind -> argument(kind, argument));
+      } else {
+        argument(kinds.get(i), args[i]);
       }
       if (i > 0 && method != null && TextPositions.COMPILED.contains(method)) {
         engine(method, args[i]);
       }
+    }
+  }
+
+  private void argument(@Nullable TextKind kind, ExprTy value) {
+    if (kind == TextKind.NO_SHAPE) {
+      shapes(value);
+    } else if (kind != null) {
+      require(kind, value, value);
     }
   }
 
@@ -58,7 +74,12 @@ final class TextArguments {
   private Map<Integer, TextKind> positions(ExprTy.Call call, @Nullable String method) {
     Map<Integer, TextKind> found = new HashMap<>();
     if (method != null) {
-      found.putAll(TextPositions.ofMethod(method));
+      Map<Integer, TextKind> bound = TextPositions.ofMethod(method);
+      found.putAll(bound);
+      if (ofClass(call.func)) {
+        // Called on a class, the object comes first.
+        bound.forEach((at, kind) -> found.putIfAbsent(at + 1, kind));
+      }
     }
     for (Reference callee : analysis.resolver().references(call.func)) {
       if (callee instanceof Reference.Member member) {
@@ -68,6 +89,12 @@ final class TextArguments {
       }
     }
     return found;
+  }
+
+  private boolean ofClass(ExprTy function) {
+    return function instanceof ExprTy.Attribute attribute
+        && analysis.resolver().references(attribute.value).stream()
+            .anyMatch(r -> r instanceof Reference.Member || r instanceof Reference.Builtin);
   }
 
   private void keywords(ExprTy.Call call, @Nullable String method) {
@@ -85,6 +112,11 @@ final class TextArguments {
   }
 
   private void keyword(String name, ExprTy value, boolean own, SSTNode at) {
+    if (name.equals("refcheck")) {
+      analysis
+          .findings()
+          .add(Rule.ARGUMENT_NOT_ALLOWED, at, "Other arrays would keep memory that is given back");
+    }
     TextKind kind = TextPositions.KEYWORDS.get(name);
     // A function of the source hands the argument on, where it is looked at again.
     if (kind != null && (!own || kind == TextKind.ENGINE)) {
@@ -117,7 +149,7 @@ final class TextArguments {
 
   private boolean takesTexts(ExprTy.Call call, @Nullable String method) {
     return !positions(call, method).isEmpty()
-        || (method != null && TextPositions.COMPILED.contains(method));
+        || (method != null && (TextPositions.COMPILED.contains(method) || method.equals("resize")));
   }
 
   /** The dictionary that a variable is only ever bound to, if it is used for nothing else. */
@@ -159,7 +191,8 @@ final class TextArguments {
   private void shapes(ExprTy value) {
     ExprTy[] items = Syntax.items(value);
     for (ExprTy item : items == null ? new ExprTy[] {value} : items) {
-      if (TypeShapeCheck.isEvaluated(item, analysis)) {
+      if (TypeShapeCheck.isEvaluated(item, analysis)
+          || new ComputedText(analysis, TextKind.NO_SHAPE::accepts).in(item)) {
         analysis
             .findings()
             .add(Rule.ARGUMENT_NOT_ALLOWED, item, "numpy evaluates a part of this type as code");
@@ -174,7 +207,8 @@ final class TextArguments {
           .add(
               Rule.ARGUMENT_NOT_ALLOWED,
               at,
-              "This text is not known to be harmless here: it could name code, a file or a library");
+              "This text is not known to be harmless here: it could name code, a file or a"
+                  + " library");
     }
   }
 }

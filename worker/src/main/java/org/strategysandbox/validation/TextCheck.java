@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextCheck implements Check {
   private static final Pattern MEMORY_PROTOCOL =
-      Pattern.compile("__array_(interface|struct)__", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("__array_(interface|struct)__|^typestr$", Pattern.CASE_INSENSITIVE);
   private static final Pattern LOOKED_UP =
       Pattern.compile(
           "dateutil/|^numba$|(^|,)\\(\\d[\\d, ]*\\)[<>=|]?[?a-zA-Z]\\d*(,|$)"
-              + "|(^|,)[<>=|]?\\d+[<>=|]?(i[1248]|u[1248]|f(2|4|8|16)|c(8|16)|b1|[SUV]\\d+)(,|$)",
+              + "|(^|,|interval\\[|sparse\\[)[<>=|]?\\d+[<>=|]?(i[1248]|u[1248]|f(2|4|8|16)|c(8|16)|b1|[SUV]\\d+)(,|$)",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> INDEX_BUILDERS = Set.of("r_", "c_", "mr_");
   private static final Pattern DIRECTIVE = Pattern.compile("[rc]|-?\\d+(,-?\\d+){0,2}");

@@ -42,7 +42,9 @@ enum TextKind {
    * _commastring}, which it calls for types that begin with a number or hold a comma.
    */
   private static final Pattern SHAPE =
-      Pattern.compile("(^|,)\\s*[<>=|]?\\s*[\\d(]|[<>=|]\\s*(,|$)");
+      Pattern.compile(
+          "(^|,|interval\\[|sparse\\[)\\s*[<>=|]?\\s*[\\d(]|[<>=|]\\s*(,|$)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> ENGINES = Set.of("cython", "python", "c");
   private static final Set<String> ENCODINGS =
@@ -60,7 +62,8 @@ enum TextKind {
           !folded(text).contains("dateutil")
               && !text.contains("pyarrow")
               && text.length() <= MAX_TYPE
-              && PLAIN_TYPE.matcher(text).matches();
+              && PLAIN_TYPE.matcher(text).matches()
+              && NO_SHAPE.accepts(text);
       case NO_SHAPE -> !SHAPE.matcher(text).find();
       case ENCODING -> ENCODINGS.contains(folded(text).replaceAll("[-_ ]", ""));
       case INTERPOLATION -> INTERPOLATIONS.contains(text);

@@ -18,7 +18,9 @@ final class TextPositions {
           "dtype", TextKind.TYPE,
           "encoding", TextKind.ENCODING,
           "win_type", TextKind.WINDOW,
-          "dtype_backend", TextKind.BACKEND);
+          "dtype_backend", TextKind.BACKEND,
+          "column_dtypes", TextKind.TYPE,
+          "index_dtypes", TextKind.TYPE);
 
   /** Keywords whose values are mostly something else than a type, or lists of types. */
   static final Set<String> TYPES_AMONG_OTHERS =
@@ -45,6 +47,7 @@ final class TextPositions {
           "tz_convert", TextKind.TIME_ZONE,
           "now", TextKind.TIME_ZONE,
           "today", TextKind.TIME_ZONE,
+          "astimezone", TextKind.TIME_ZONE,
           "astype", TextKind.TYPE,
           "view", TextKind.TYPE,
           "to_numpy", TextKind.TYPE,
@@ -55,6 +58,10 @@ final class TextPositions {
   private static final Map<Integer, TextKind> TYPE_TESTS =
       Map.of(0, TextKind.NO_SHAPE, 1, TextKind.NO_SHAPE);
 
+  /** numpy.result_type takes any number of types; more are not written by hand. */
+  private static final int MAX_TYPES = 20;
+
+  private static final Map<Integer, TextKind> RESULT_TYPE = new HashMap<>();
   private static final Map<String, Map<Integer, TextKind>> METHODS = new HashMap<>();
   private static final Map<String, Map<Integer, TextKind>> FUNCTIONS = new HashMap<>();
 
@@ -65,10 +72,31 @@ final class TextPositions {
     METHODS.put("fromtimestamp", Map.of(1, TextKind.TIME_ZONE));
     METHODS.put("fromordinal", Map.of(1, TextKind.TIME_ZONE));
     METHODS.put("rolling", Map.of(3, TextKind.WINDOW));
+    METHODS.put("from_dict", Map.of(2, TextKind.TYPE));
+    METHODS.put("from_codes", Map.of(3, TextKind.TYPE));
+    METHODS.put("from_breaks", Map.of(4, TextKind.TYPE));
+    METHODS.put("to_records", Map.of(1, TextKind.TYPE, 2, TextKind.TYPE));
+    METHODS.put("convert_dtypes", Map.of(5, TextKind.BACKEND));
+    METHODS.put("reduce", Map.of(2, TextKind.NO_SHAPE));
+    METHODS.put("accumulate", Map.of(2, TextKind.NO_SHAPE));
+    METHODS.put("reduceat", Map.of(3, TextKind.NO_SHAPE));
+    METHODS.put("standard_gamma", Map.of(2, TextKind.NO_SHAPE));
+    METHODS.put("randint", Map.of(3, TextKind.NO_SHAPE));
     METHODS.put("trace", Map.of(3, TextKind.NO_SHAPE));
     METHODS.put("integers", Map.of(3, TextKind.NO_SHAPE));
     for (String second :
-        new String[] {"sum", "prod", "cumsum", "cumprod", "mean", "std", "var", "random"}) {
+        new String[] {
+          "sum",
+          "prod",
+          "cumsum",
+          "cumprod",
+          "mean",
+          "std",
+          "var",
+          "random",
+          "standard_normal",
+          "standard_exponential"
+        }) {
       METHODS.put(second, Map.of(1, TextKind.NO_SHAPE));
     }
     for (String types : new String[] {"select_dtypes", "describe"}) {
@@ -123,6 +151,24 @@ final class TextPositions {
         }) {
       FUNCTIONS.put("numpy." + third, Map.of(2, TextKind.NO_SHAPE));
     }
+    for (int i = 2; i < MAX_TYPES; i++) {
+      RESULT_TYPE.put(i, TextKind.NO_SHAPE);
+    }
+    RESULT_TYPE.putAll(FUNCTIONS.get("numpy.result_type"));
+    FUNCTIONS.put("numpy.result_type", RESULT_TYPE);
+    FUNCTIONS.put("numpy.datetime_data", Map.of(0, TextKind.TYPE));
+    FUNCTIONS.put("numpy.asfarray", Map.of(1, TextKind.TYPE));
+    FUNCTIONS.put("numpy.ma.masked_array", Map.of(2, TextKind.TYPE));
+    FUNCTIONS.put("numpy.ma.MaskedArray", Map.of(2, TextKind.TYPE));
+    FUNCTIONS.put("numpy.ma.masked_all", Map.of(1, TextKind.TYPE));
+    FUNCTIONS.put("numpy.ma.make_mask", Map.of(3, TextKind.TYPE));
+    FUNCTIONS.put("numpy.ma.make_mask_none", Map.of(1, TextKind.TYPE));
+    for (String first :
+        new String[] {
+          "make_mask_descr", "default_fill_value", "minimum_fill_value", "maximum_fill_value"
+        }) {
+      FUNCTIONS.put("numpy.ma." + first, Map.of(0, TextKind.NO_SHAPE));
+    }
     FUNCTIONS.put("numpy.linspace", Map.of(5, TextKind.TYPE));
     FUNCTIONS.put("numpy.logspace", Map.of(5, TextKind.TYPE));
     FUNCTIONS.put("numpy.geomspace", Map.of(4, TextKind.TYPE));
@@ -145,6 +191,8 @@ final class TextPositions {
     FUNCTIONS.put("pandas.CategoricalIndex", Map.of(3, TextKind.TYPE));
     FUNCTIONS.put("pandas.IntervalIndex", Map.of(2, TextKind.TYPE));
     FUNCTIONS.put("pandas.RangeIndex", Map.of(3, TextKind.TYPE));
+    FUNCTIONS.put("pandas.PeriodIndex", Map.of(3, TextKind.TYPE));
+    FUNCTIONS.put("pandas.to_numeric", Map.of(3, TextKind.BACKEND));
     FUNCTIONS.put("pandas.get_dummies", Map.of(7, TextKind.TYPE));
     FUNCTIONS.put("pandas.SparseDtype", Map.of(0, TextKind.TYPE));
     FUNCTIONS.put("pandas.IntervalDtype", Map.of(0, TextKind.TYPE));
@@ -168,6 +216,11 @@ final class TextPositions {
     if (member.module().equals("pandas.api.types")) {
       return TYPE_TESTS;
     }
-    return FUNCTIONS.getOrDefault(member.module() + "." + member.name(), Map.of());
+    Map<Integer, TextKind> own = FUNCTIONS.get(member.module() + "." + member.name());
+    if (own == null && member.module().equals("numpy.ma")) {
+      // Where numpy.ma has no signature of its own, it takes what numpy takes.
+      own = FUNCTIONS.get("numpy." + member.name());
+    }
+    return own == null ? Map.of() : own;
   }
 }

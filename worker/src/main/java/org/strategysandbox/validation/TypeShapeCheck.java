@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeShapeCheck implements Check {
   private static final int MAX_DEPTH = 8;
-  private static final Set<String> TYPES = Set.of("dtype", "dtypes");
+  private static final Set<String> TYPES = Set.of("dtype", "dtypes", "otypes");
   private static final Set<String> MAKERS =
       Set.of("dtype", "result_type", "promote_types", "min_scalar_type", "pandas_dtype");
 
@@ -37,10 +37,17 @@ final class TypeShapeCheck implements Check {
       Arrays.stream(Syntax.arguments(call)).forEach(argument -> refuse(argument, analysis, 0));
       Arrays.stream(Syntax.keywords(call)).forEach(k -> refuse(k.value, analysis, 0));
     } else if (node instanceof StmtTy.Assign assign
-        && Arrays.stream(assign.targets)
-            .anyMatch(t -> t instanceof ExprTy.Attribute a && TYPES.contains(a.attr))) {
+        && Arrays.stream(assign.targets).anyMatch(target -> namesType(target, assign, analysis))) {
       refuse(assign.value, analysis, 0);
     }
+  }
+
+  /** numpy takes the attribute {@code dtype} of any object and of any class for a type. */
+  private static boolean namesType(ExprTy target, StmtTy.Assign assign, Analysis analysis) {
+    return (target instanceof ExprTy.Attribute attribute && TYPES.contains(attribute.attr))
+        || (target instanceof ExprTy.Name name
+            && TYPES.contains(name.id)
+            && analysis.program().scope(assign).kind() == Scope.Kind.CLASS);
   }
 
   /** Whether a text that the expression is known to be would be evaluated. */
@@ -57,7 +64,8 @@ final class TypeShapeCheck implements Check {
     if (value == null || depth > MAX_DEPTH) {
       return;
     }
-    if (isEvaluated(value, analysis)) {
+    if (isEvaluated(value, analysis)
+        || new ComputedText(analysis, TextKind.NO_SHAPE::accepts).in(value)) {
       analysis
           .findings()
           .add(Rule.ARGUMENT_NOT_ALLOWED, value, "numpy evaluates a part of this type as code");

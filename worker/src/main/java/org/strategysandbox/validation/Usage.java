@@ -17,6 +17,15 @@ final class Usage {
     this.program = program;
   }
 
+  /**
+   * Whether the value of a variable is read here: {@code x += y} hands it to an operator of y,
+   * although x stands where it is assigned.
+   */
+  boolean reads(ExprTy.Name name) {
+    return !Syntax.isStore(name.context)
+        || (program.parent(name) instanceof StmtTy.AugAssign sum && sum.target == name);
+  }
+
   /** Whether the expression is what a call calls. */
   boolean called(ExprTy expression) {
     return program.parent(expression) instanceof ExprTy.Call call && call.func == expression;

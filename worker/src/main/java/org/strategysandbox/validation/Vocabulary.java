@@ -46,6 +46,7 @@ final class Vocabulary {
     if (text != null && text.length() <= MAX_TEXT) {
       for (String word : text.split("[\\s,]+", -1)) {
         program.words().add(word);
+        program.labels().add(word);
       }
     }
   }

@@ -26,6 +26,7 @@ class PolicyAndImageTest {
   private final List<String> globals = new ArrayList<>();
   private final Map<String, List<String>> modules = new TreeMap<>();
   private final List<String> missing = new ArrayList<>();
+  private final List<String> privates = new ArrayList<>();
 
   @BeforeAll
   void ask(@TempDir Path scratch) throws IOException, InterruptedException {
@@ -33,6 +34,8 @@ class PolicyAndImageTest {
     Files.writeString(
         input, new ObjectMapper().writeValueAsString(new TreeSet<>(policy.moduleNames())));
     ImagePython.run(input, this::remember, "names.py");
+    ImagePython.run(
+        input, names -> names.forEach(name -> privates.add(name.asText())), "private_names.py");
   }
 
   private void remember(JsonNode answer) {
@@ -55,6 +58,12 @@ class PolicyAndImageTest {
   @Test
   void everyListedModuleExists() {
     assertThat(missing).isEmpty();
+  }
+
+  /** Written by private_names.py --text, see there. */
+  @Test
+  void thePrivateNamesOfTheLibrariesAreKnown() {
+    assertThat(privates).hasSizeGreaterThan(1000).allMatch(LibraryPrivates::contains);
   }
 
   /** A name that a star import binds and that the policy does not know could be anything. */

@@ -18,6 +18,9 @@ class RejectedStaysRejectedTest {
   private static final Set<String> HARMLESS_IN_A_FUNCTION =
       Set.of(
           "agg-threaded-global.py",
+          "augmented-eval.py",
+          "augmented-module.py",
+          "augmented-open.py",
           "eval-bound-later.py",
           "eval-conditional-binding.py",
           "eval-deleted.py",
