@@ -149,22 +149,23 @@ bench_peers() {
   make_peers_image
   metrics=$(free_port 19464)
   step "starting two workers"
-  start_peers_worker peers-cold 0 off
-  start_peers_worker peers-warm 2 "$metrics"
-  await_service worker-peers-cold 90
-  await_service worker-peers-warm 90
+  start_peers_worker cold 0 off
+  start_peers_worker warm 2 "$metrics"
+  await_service worker-cold 90
+  await_service worker-warm 90
   mkdir -p "$out/raw"
   step "measuring"
   PYTHONPATH=$ROOT/docs/examples "$python" "$ROOT/deploy/sandbox-image/benchmarks/peers.py" --image "$SANDBOX_CONTAINER_IMAGE" \
     --tools "$PEERS_IMAGE" --cold peers-cold --warm peers-warm --metrics "$metrics" --rounds "$rounds" --out "$out" \
-    || die "the measurement failed" "See above, and $(shown "$STATE/log")/worker-peers-*.log"
+    || die "the measurement failed" "See above, and $(shown "$STATE/log")/worker-*.log"
   good "written: $(shown "$out/peers.md")"
 }
 
-# start_peers_worker NAME POOL PORT: on topics, in a group and in an installation of its own.
+# start_peers_worker cold|warm POOL PORT: on topics, in a group and in an installation of its own.
 start_peers_worker() {
-  local topic settings=(kafka.group_id="$1" container.installation="$1" intake.slots=1 pool.size="$2" monitoring.port="$3")
-  for topic in submitted result rejected dead_letter container cancel; do settings+=("topics.$topic.name=$1.$topic"); done
+  local topic own=peers-$1 settings
+  settings=("kafka.group_id=$own" "container.installation=$own" intake.slots=1 "pool.size=$2" "monitoring.port=$3")
+  for topic in submitted result rejected dead_letter container cancel; do settings+=("topics.$topic.name=$own.$topic"); done
   start_service "worker-$1" worker "${settings[@]/#/--set=}"
 }
 
