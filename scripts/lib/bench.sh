@@ -141,6 +141,7 @@ bench_sandbox() {
 # bench_peers ROUNDS OUT: other ways to run code in a container, and two workers beside them.
 bench_peers() {
   local rounds=$1 out=$2 python metrics
+  [[ $rounds =~ ^[1-9][0-9]{0,3}$ ]] || usage_error "--runs must be a number from 1 to 9999, not '$rounds'" "See $0 --help"
   PEERS_IMAGE=strategy-sandbox-peers:$$
   # shellcheck source=scripts/lib/python.sh
   source "$ROOT/scripts/lib/python.sh"

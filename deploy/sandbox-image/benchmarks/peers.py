@@ -44,6 +44,7 @@ from peers_ways import (
 from sandbox_client import SandboxClient, Topics
 
 POOL = 2
+SHOWN = 160
 LABEL = "org.strategysandbox.installation="
 # The function is only called here: it gives the position that a result needs.
 POSITION = '\n\ndef strategy(data):\n    return data.get("price:收盤價").tail(1) > 0\n'
@@ -99,7 +100,8 @@ def ways(options: argparse.Namespace, limits: dict[str, Any], stack: ExitStack, 
         epicbox_run("epicbox, limits it has", options.tools, limits, {}),
         epicbox_run("epicbox, all limits", options.tools, limits, limits),
         llm_run("llm-sandbox", skip_environment_setup=True, **llm),
-        llm_run("llm-sandbox, its pool", pool=pool),
+        # Without the user it does not give the code to it.
+        llm_run("llm-sandbox, its pool", pool=pool, runtime_configs={"user": limits["user"]}),
         ours("ours, cold", client(options.cold), "cold"),
         ours("ours, from the pool", client(options.warm), "warm"),
     ]
@@ -118,22 +120,28 @@ def refusals(options: argparse.Namespace, limits: dict[str, Any], daemon: Any) -
     tries = {
         "epicbox, the sandbox image": epicbox_run("image", options.image, limits, {"entrypoint": []}),
         "epicbox, code as a file": epicbox_run("file", options.tools, limits, {}, files=[file]),
-        "llm-sandbox, the sandbox image": llm(options.image, entrypoint=["python3"]),
         "llm-sandbox, its folder in the read-only root": llm(options.tools, mounts=[]),
         "llm-sandbox, its folder a tmpfs": llm(options.tools, mounts=[], tmpfs=tmpfs),
-        "llm-sandbox, its folder a volume, no capability": llm(options.tools, cap_add=[]),
-        "llm-sandbox, its folder a volume, our seccomp profile": llm(
-            options.tools, security_opt=limits["security_opt"]
-        ),
+        "llm-sandbox, its folder a volume, without `CAP_CHOWN`": llm(options.tools, cap_add=[]),
+        **{
+            f"llm-sandbox, its folder a volume, {option.partition('=')[0]}": llm(
+                options.tools, security_opt=[option]
+            )
+            for option in limits["security_opt"]
+        },
+        # At the end: the first container that uses the volume fills it.
+        "llm-sandbox, the sandbox image": llm(options.image, entrypoint=["python3"]),
     }
     for what, run in tries.items():
         try:
             run(CODES["trivial"])
             answer = "runs"
         except Exception as error:
-            answer = f"{type(error).__name__}: {error}"
+            # What the daemon says, without the address that was asked.
+            said = re.search(r'\("(.*)"\)', str(error), re.DOTALL)
+            answer = said[1] if said else str(error)
         one_line = re.sub(r"[\s|`]+", " ", answer).strip()
-        yield f"| {what} | `{one_line[:300]}` |"
+        yield f"| {what} | `{'…' * (len(one_line) > SHOWN) + one_line[-SHOWN:]}` |"
 
 
 def measure(runs: list[Run], rounds: int, ready: Callable[[], None]) -> Iterator[dict[str, Any]]:
@@ -160,8 +168,7 @@ COLUMNS = ("round", "strategy", "way", "millis", "load")
 def table(rows: list[dict[str, Any]], strategy: str) -> str:
     """Percentiles by nearest rank: each was measured."""
     lines = ["| | p50 | p95 | n |", "|---|---:|---:|---:|"]
-    names = list(dict.fromkeys(row["way"] for row in rows))
-    for way in sorted(names, key=lambda name: name.startswith("ours")):
+    for way in sorted({row["way"] for row in rows}):
         values = sorted(row["millis"] for row in rows if (row["way"], row["strategy"]) == (way, strategy))
         p50, p95 = (values[math.ceil(share * len(values)) - 1] for share in (0.5, 0.95))
         lines.append(f"| {way} | {p50:,.0f} | {p95:,.0f} | {len(values)} |")
