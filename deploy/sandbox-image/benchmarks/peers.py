@@ -124,7 +124,7 @@ def refusals(options: argparse.Namespace, limits: dict[str, Any], daemon: Any) -
         "llm-sandbox, its folder a tmpfs": llm(options.tools, mounts=[], tmpfs=tmpfs),
         "llm-sandbox, its folder a volume, without `CAP_CHOWN`": llm(options.tools, cap_add=[]),
         **{
-            f"llm-sandbox, its folder a volume, {option.partition('=')[0]}": llm(
+            f"llm-sandbox, its folder a volume, of the security options {option.partition('=')[0]} only": llm(
                 options.tools, security_opt=[option]
             )
             for option in limits["security_opt"]

@@ -125,7 +125,8 @@ def epicbox_run(name: str, image: str, limits: dict[str, Any], added: dict[str, 
 
 def llm_config(limits: dict[str, Any], **changes: Any) -> dict[str, Any]:
     """It copies the code into the container, which a read-only root allows in a volume only, and gives it to
-    the user, which needs a capability, a way to get it, and a system call that our profile refuses."""
+    the user, which needs a capability that no-new-privileges keeps from it; our seccomp profile needs that.
+    """
     return {
         **limits,
         "cap_add": ["CHOWN"],
