@@ -156,8 +156,9 @@ bench_peers() {
   await_service worker-warm 90
   mkdir -p "$out/raw"
   step "measuring"
-  PYTHONPATH=$ROOT/docs/examples "$python" "$ROOT/deploy/sandbox-image/benchmarks/peers.py" --image "$SANDBOX_CONTAINER_IMAGE" \
-    --tools "$PEERS_IMAGE" --cold peers-cold --warm peers-warm --metrics "$metrics" --rounds "$rounds" --out "$out" \
+  DOCKER_HOST=$SANDBOX_CONTAINER_DOCKER_HOST PYTHONPATH=$ROOT/docs/examples "$python" \
+    "$ROOT/deploy/sandbox-image/benchmarks/peers.py" --image "$SANDBOX_CONTAINER_IMAGE" --tools "$PEERS_IMAGE" \
+    --cold peers-cold --warm peers-warm --metrics "$metrics" --rounds "$rounds" --out "$out" \
     || die "the measurement failed" "See above, and $(shown "$STATE/log")/worker-*.log"
   good "written: $(shown "$out/peers.md")"
 }
@@ -170,7 +171,7 @@ start_peers_worker() {
   start_service "worker-$1" worker "${settings[@]/#/--set=}"
 }
 
-# make_peers_image: the sandbox image with a shell and the folder that llm-sandbox copies to, under the name PEERS_IMAGE.
+# make_peers_image: the sandbox image with a shell, under the name PEERS_IMAGE.
 make_peers_image() {
   local folder=$STATE/bench-peers
   step "making an image with a shell for the libraries that need one"
@@ -180,11 +181,8 @@ make_peers_image() {
     (cd "$folder" && apt-get download --quiet busybox-static && dpkg-deb -x busybox-static_*.deb root) >"$STATE/log/busybox.log" 2>&1 \
       || die "Debian's busybox-static could not be had" "See $STATE/log/busybox.log; apt-get update may help."
   fi
-  # The links are there before a container is, so nothing is installed while measuring. llm-sandbox's pool wants its own Python.
-  printf '%s\n' "FROM $SANDBOX_CONTAINER_IMAGE" 'USER 0:0' 'COPY root/bin/busybox /usr/bin/busybox' \
-    'RUN ["/usr/bin/busybox", "sh", "-c", "/usr/bin/busybox --install -s /usr/bin; ln -s usr/bin /bin; ln -s python3 /usr/bin/python; mkdir -p /sandbox/.sandbox-venv/bin; ln -s /usr/bin/python3 /sandbox/.sandbox-venv/bin/python; chown -R 10001:10001 /sandbox"]' \
-    'USER 10001:10001' 'ENTRYPOINT []' 'CMD ["/bin/sh"]' >"$folder/Dockerfile"
-  DOCKER_BUILDKIT=0 docker build --network none --rm --force-rm --tag "$PEERS_IMAGE" "$folder" >"$STATE/log/peers-image.log" 2>&1 \
+  DOCKER_BUILDKIT=0 docker build --network none --rm --force-rm --build-arg "IMAGE=$SANDBOX_CONTAINER_IMAGE" --tag "$PEERS_IMAGE" \
+    --file "$ROOT/deploy/sandbox-image/benchmarks/peers.Dockerfile" "$folder" >"$STATE/log/peers-image.log" 2>&1 \
     || die "the image could not be built" "See $STATE/log/peers-image.log"
 }
 

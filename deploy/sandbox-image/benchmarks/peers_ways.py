@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from collections.abc import Callable
@@ -96,7 +97,8 @@ def docker_run(name: str, image: str, options: list[str]) -> Run:
 
 def epicbox_run(name: str, image: str, limits: dict[str, Any], added: dict[str, Any], **call: Any) -> Run:
     """`added` goes into docker-py's call below the library, for what its own interface lacks."""
-    epicbox.configure([epicbox.Profile(name, image, user=limits["user"], read_only=limits["read_only"])])
+    profile = epicbox.Profile(name, image, user=limits["user"], read_only=limits["read_only"])
+    epicbox.configure([profile], docker_url=os.environ.get("DOCKER_HOST"))
     create = ContainerCollection.create
     own = {
         "cputime": PATIENCE_SECONDS,
