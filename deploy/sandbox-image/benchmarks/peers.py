@@ -180,13 +180,16 @@ def facts(daemon: Any, rows: list[dict[str, Any]]) -> str:
     model = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text(encoding="utf-8"))
     libraries = (f"{name} {version(name)}" for name in ("epicbox", "llm-sandbox", "docker", "urllib3"))
     # One run at a time keeps about one core busy.
-    busy = "**Others used the machine**: times are longer than at rest. " * (min(loads) > info["NCPU"])
+    busy = (
+        ". **Others used the machine**: times are longer than at rest." if min(loads) > info["NCPU"] else ""
+    )
     return (
         f"* {model[1] if model else platform.machine()}, {info['NCPU']} cores, "
         f"{info['MemTotal'] / 2**30:.0f} GiB of memory; Linux {platform.release()}; "
         f"Docker {info['ServerVersion']}, cgroup v{info.get('CgroupVersion', '1')}, {info['Driver']}\n"
         f"* {', '.join(libraries)}; Python {platform.python_version()} for them\n"
-        f"* load average while measuring: {min(loads):.1f} to {max(loads):.1f}, the measured work included. {busy}".rstrip()
+        f"* load average while measuring: {min(loads):.1f} to {max(loads):.1f}, "
+        f"the measured work included{busy}"
     )
 
 
