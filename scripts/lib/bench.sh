@@ -83,20 +83,19 @@ bench_finlab() {
   good "written: $(shown "$folder/finlab.md")"
 }
 
-# finish_benchmark: on every way out of bench_sandbox.
+# finish_benchmark: on every way out after start_bench.
 finish_benchmark() {
   local code=$?
   trap - EXIT
   trap '' INT TERM HUP
   end_child
   stop_services
+  if [[ -n ${PEERS_IMAGE:-} ]]; then remove_peers; fi
   exit "$code"
 }
 
-# bench_sandbox QUICK OPTION...: the command `bench`, with image, dataset and a broker of its own.
-bench_sandbox() {
-  local quick=$1 port
-  shift
+# start_bench: image, dataset, and a broker of the benchmark's own; sets BROKER_PORT.
+start_bench() {
   # shellcheck source=scripts/lib/docker.sh
   source "$ROOT/scripts/lib/docker.sh"
   # shellcheck source=scripts/lib/image.sh
@@ -122,12 +121,76 @@ bench_sandbox() {
   SANDBOX_CONTAINER_IMAGE=$(cat "$STATE/image")
   export SANDBOX_CONTAINER_DOCKER_HOST SANDBOX_CONTAINER_IMAGE
   export SANDBOX_DATASET_WORKER_PATH=${SANDBOX_DATASET_WORKER_PATH:-$STATE/dataset}
-  port=$(free_port 19192)
-  export SANDBOX_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:$port
+  BROKER_PORT=$(free_port 19192)
+  export SANDBOX_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:$BROKER_PORT
   step "starting a broker"
-  start_service broker broker --data "$RUN/broker" --port "$port" --controller-port "$(free_port $((port + 1)))"
+  start_service broker broker --data "$RUN/broker" --port "$BROKER_PORT" --controller-port "$(free_port $((BROKER_PORT + 1)))"
   await_service broker 90
+}
+
+# bench_sandbox QUICK OPTION...: the command `bench`.
+bench_sandbox() {
+  local quick=$1
+  shift
+  start_bench
   if [[ $quick == true ]]; then set -- --quick "$@"; fi
   step "measuring"
   run_service bench bench "$@"
+}
+
+# bench_peers ROUNDS OUT: other ways to run code in a container, and two workers beside them.
+bench_peers() {
+  local rounds=$1 out=$2 python metrics
+  [[ $rounds =~ ^[1-9][0-9]{0,3}$ ]] || usage_error "--runs must be a number from 1 to 9999, not '$rounds'" "See $0 --help"
+  PEERS_IMAGE=strategy-sandbox-peers:$$
+  # shellcheck source=scripts/lib/python.sh
+  source "$ROOT/scripts/lib/python.sh"
+  start_bench
+  python=$(venv_of peers deploy/sandbox-image/benchmarks/peers-requirements.txt)
+  make_peers_image
+  metrics=$(free_port 19464)
+  step "starting two workers"
+  start_peers_worker cold 0 off
+  start_peers_worker warm 2 "$metrics"
+  await_service worker-cold 90
+  await_service worker-warm 90
+  mkdir -p "$out/raw"
+  step "measuring"
+  DOCKER_HOST=$SANDBOX_CONTAINER_DOCKER_HOST PYTHONPATH=$ROOT/docs/examples "$python" \
+    "$ROOT/deploy/sandbox-image/benchmarks/peers.py" --image "$SANDBOX_CONTAINER_IMAGE" --tools "$PEERS_IMAGE" \
+    --cold peers-cold --warm peers-warm --metrics "$metrics" --rounds "$rounds" --out "$out" \
+    || die "the measurement failed" "See above, and $(shown "$STATE/log")/worker-*.log"
+  good "written: $(shown "$out/peers.md")"
+}
+
+# start_peers_worker cold|warm POOL PORT: on topics, in a group and in an installation of its own.
+start_peers_worker() {
+  local topic own=peers-$1 settings
+  settings=("kafka.group_id=$own" "container.installation=$own" intake.slots=1 "pool.size=$2" "monitoring.port=$3")
+  for topic in submitted result rejected dead_letter container cancel; do settings+=("topics.$topic.name=$own.$topic"); done
+  start_service "worker-$1" worker "${settings[@]/#/--set=}"
+}
+
+# make_peers_image: the sandbox image with a shell, under the name PEERS_IMAGE.
+make_peers_image() {
+  local folder=$STATE/bench-peers
+  step "making an image with a shell for the libraries that need one"
+  if [[ ! -x $folder/root/bin/busybox ]]; then
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    (cd "$folder" && apt-get download --quiet busybox-static && dpkg-deb -x busybox-static_*.deb root) >"$STATE/log/busybox.log" 2>&1 \
+      || die "Debian's busybox-static could not be had" "See $STATE/log/busybox.log; apt-get update may help."
+  fi
+  DOCKER_BUILDKIT=0 docker build --network none --rm --force-rm --build-arg "IMAGE=$SANDBOX_CONTAINER_IMAGE" --tag "$PEERS_IMAGE" \
+    --file "$ROOT/deploy/sandbox-image/benchmarks/peers.Dockerfile" "$folder" >"$STATE/log/peers-image.log" 2>&1 \
+    || die "the image could not be built" "See $STATE/log/peers-image.log"
+}
+
+# remove_peers: what bench_peers made in the Docker daemon.
+remove_peers() {
+  local installation
+  for installation in peers-cold peers-warm; do remove_our_containers "$installation"; done
+  docker ps --all --quiet --filter "ancestor=$PEERS_IMAGE" | xargs --no-run-if-empty docker rm --force >/dev/null 2>&1 || true
+  docker volume rm strategy-sandbox-peers >/dev/null 2>&1 || true
+  docker image rm "$PEERS_IMAGE" >/dev/null 2>&1 || true
 }
