@@ -25,7 +25,8 @@ class RejectedStaysRejectedTest {
           "eval-conditional-binding.py",
           "eval-deleted.py",
           "eval-except-name.py",
-          "eval-function-before-binding.py");
+          "eval-function-before-binding.py",
+          "own-field-class-named-like-injected.py");
 
   private static final Set<Disguise> FUNCTIONS =
       Set.of(
