@@ -105,15 +105,16 @@ pytest_in() {
 
 python_tests() {
   local status=0
+  # Chained, because the shell goes on after a failure in what an || follows.
   (
-    cd deploy/sandbox-image
-    "$PYTHON" -m ruff check . ../../worker/src/test/python ../worker-image ../kubernetes ../../scripts/lib
-    "$PYTHON" -m ruff format --check . ../../worker/src/test/python ../worker-image ../kubernetes ../../scripts/lib
-    "$PYTHON" -m mypy
-    cd "$ROOT/docs/examples"
-    "$PYTHON" -m ruff check .
-    "$PYTHON" -m ruff format --check .
-    "$PYTHON" -m mypy
+    cd deploy/sandbox-image \
+      && "$PYTHON" -m ruff check . ../../worker/src/test/python ../worker-image ../kubernetes ../../scripts/lib \
+      && "$PYTHON" -m ruff format --check . ../../worker/src/test/python ../worker-image ../kubernetes ../../scripts/lib \
+      && "$PYTHON" -m mypy \
+      && cd "$ROOT/docs/examples" \
+      && "$PYTHON" -m ruff check . \
+      && "$PYTHON" -m ruff format --check . \
+      && "$PYTHON" -m mypy
   ) || return 1
   pytest_in deploy/sandbox-image || status=1
   pytest_in docs/examples -m "not services" || status=1

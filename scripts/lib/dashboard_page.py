@@ -2,8 +2,8 @@
 
     python3 dashboard_page.py DASHBOARD.json http://HOST:PORT out.html [--minutes 5]
 
-Prints the titles of panels without data, one a line. It knows what this dashboard uses: rows, stats and time series with
-units, legends and the variable $job.
+Prints the titles of panels without data, one a line. It knows what this dashboard uses: rows, stats and time
+series with units, legends and the variable $job.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ def series(base: str, expression: str, minutes: float) -> list[dict[str, Any]]:
     query = expression.replace("$__rate_interval", RATE_INTERVAL).replace("$job", ".*")
     end = time.time()
     values = {"query": query, "start": end - minutes * 60, "end": end, "step": STEP_SECONDS}
-    with urllib.request.urlopen(f"{base}/api/v1/query_range?{urllib.parse.urlencode(values)}", timeout=20) as answer:
+    with urllib.request.urlopen(
+        f"{base}/api/v1/query_range?{urllib.parse.urlencode(values)}", timeout=20
+    ) as answer:
         return json.load(answer)["data"]["result"]
 
 
@@ -75,9 +77,9 @@ def draw(panel: dict[str, Any], lines: list[tuple[str, list[tuple[float, float]]
         high = high if high > low else low + 1
         first, last = min(t for _, p in lines for t, _ in p), max(t for _, p in lines for t, _ in p)
         for i in mine:
+            across, up = (width - 30) / max(1, last - first), (plot - 14) / (high - low)
             points = " ".join(
-                f"{8 + (width - 30) * (t - first) / max(1, last - first):.1f},{plot - (plot - 14) * (v - low) / (high - low):.1f}"
-                for t, v in lines[i][1]
+                f"{8 + across * (t - first):.1f},{plot - up * (v - low):.1f}" for t, v in lines[i][1]
             )
             colour = COLOURS[i % len(COLOURS)]
             parts.append(f'<polyline fill="none" stroke="{colour}" stroke-width="1.5" points="{points}"/>')
@@ -91,7 +93,9 @@ def draw(panel: dict[str, Any], lines: list[tuple[str, list[tuple[float, float]]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("dashboard", type=Path)
     parser.add_argument("prometheus")
     parser.add_argument("out", type=Path)
@@ -120,13 +124,15 @@ def main() -> None:
         content = draw(panel, lines) if lines else '<div class="none">no data</div>'
         cells.append(f'<div class="panel" style="{box}"><h3>{title}</h3>{content}</div>')
     style = (
-        "body{font:12px sans-serif;margin:8px;position:relative}.panel,.row{position:absolute;overflow:hidden}"
+        "body{font:12px sans-serif;margin:8px;position:relative}"
+        ".panel,.row{position:absolute;overflow:hidden}"
         ".panel{border:1px solid #ccc}h3{margin:4px 8px;font-size:12px}.row{font-weight:bold;font-size:14px}"
         ".stat{font-size:28px;text-align:center;color:#3274d9}.none{color:#999;text-align:center;margin-top:20px}"
         ".legend{margin:0 8px}.legend span{margin-right:10px}"
     )
-    page = f'<!DOCTYPE html><meta charset="utf-8"><title>{html.escape(dashboard["title"])}</title><style>{style}</style>'
-    options.out.write_text(page + f"<h1>{html.escape(dashboard['title'])}</h1>" + "".join(cells), encoding="utf-8")
+    title = html.escape(dashboard["title"])
+    head = f'<!DOCTYPE html><meta charset="utf-8"><title>{title}</title><style>{style}</style>'
+    options.out.write_text(f"{head}<h1>{title}</h1>" + "".join(cells), encoding="utf-8")
 
 
 if __name__ == "__main__":
