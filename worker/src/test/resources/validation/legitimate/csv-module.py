@@ -1,5 +1,0 @@
-import csv, io
-close = data.get('price:收盤價')
-position = close > close.average(20)
-position = position.loc[start_date:end_date]
-report = sim(position, resample='M', fee_ratio=fee_ratio, tax_ratio=tax_ratio)
