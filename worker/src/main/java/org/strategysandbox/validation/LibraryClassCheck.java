@@ -23,9 +23,44 @@ final class LibraryClassCheck implements Check {
 
   @Override
   public void check(SSTNode node, Analysis analysis) {
-    if (node instanceof StmtTy.ClassDef type && extendsLibrary(type, analysis, 0)) {
-      names(type, type, analysis, 0);
+    if (node instanceof StmtTy.ClassDef type) {
+      if (extendsLibrary(type, analysis, 0)) {
+        names(type, type, analysis, 0);
+      } else if (!refused(type, analysis).isEmpty() && anyHiddenBase(analysis)) {
+        refuse(type, type, analysis);
+      }
     }
+  }
+
+  /** Whether a class extends what cannot be seen, which may be any class of the source. */
+  private static boolean anyHiddenBase(Analysis analysis) {
+    for (SSTNode node : analysis.program().nodes()) {
+      if (node instanceof StmtTy.ClassDef type && type.bases != null) {
+        for (ExprTy base : type.bases) {
+          if (hidden(base, analysis)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hidden(ExprTy base, Analysis analysis) {
+    ExprTy type = base;
+    while (type instanceof ExprTy.Subscript generic) {
+      type = generic.value;
+    }
+    if (type instanceof ExprTy.Name name) {
+      List<Binding> bindings = analysis.program().scope(name).lookup(name.id).bindings();
+      if (!bindings.isEmpty()
+          && bindings.stream().allMatch(b -> Decorators.bindsClass(b, analysis.resolver()))) {
+        return false;
+      }
+    }
+    Set<Reference> references =
+        analysis.resolver().references(type instanceof ExprTy.Call call ? call.func : type);
+    return references.isEmpty() || references.contains(Reference.VALUE);
   }
 
   private static boolean extendsLibrary(StmtTy.ClassDef type, Analysis analysis, int depth) {
@@ -71,17 +106,7 @@ final class LibraryClassCheck implements Check {
 
   /** Those of the class itself and of every class of the source that it extends. */
   private static void names(StmtTy.ClassDef type, SSTNode at, Analysis analysis, int depth) {
-    for (String name : analysis.program().scope(type.body[0]).ownNames()) {
-      NamePolicy attributes = analysis.policy().attributes();
-      boolean library =
-          attributes.denied().containsKey(name)
-              || (LibraryPrivates.contains(name) && !attributes.allowed().contains(name));
-      if (library && !EXTENSION.contains(name)) {
-        analysis
-            .findings()
-            .add(Rule.CLASS_HOOK, at, "'" + name + "' of a class of a library may not be replaced");
-      }
-    }
+    refuse(type, at, analysis);
     for (int i = 0; type.bases != null && i < type.bases.length && depth < MAX_DEPTH; i++) {
       if (type.bases[i] instanceof ExprTy.Name base) {
         for (Binding binding : analysis.program().scope(base).lookup(base.id).bindings()) {
@@ -91,5 +116,24 @@ final class LibraryClassCheck implements Check {
         }
       }
     }
+  }
+
+  private static void refuse(StmtTy.ClassDef type, SSTNode at, Analysis analysis) {
+    for (String name : refused(type, analysis)) {
+      analysis
+          .findings()
+          .add(Rule.CLASS_HOOK, at, "'" + name + "' of a class of a library may not be replaced");
+    }
+  }
+
+  private static List<String> refused(StmtTy.ClassDef type, Analysis analysis) {
+    NamePolicy attributes = analysis.policy().attributes();
+    return analysis.program().scope(type.body[0]).ownNames().stream()
+        .filter(
+            name ->
+                attributes.denied().containsKey(name)
+                    || (LibraryPrivates.contains(name) && !attributes.allowed().contains(name)))
+        .filter(name -> !EXTENSION.contains(name))
+        .toList();
   }
 }

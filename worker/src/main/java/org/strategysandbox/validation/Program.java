@@ -94,6 +94,15 @@ final class Program {
     return outer;
   }
 
+  /** Whether a class body binds names of the scope around it, so that its methods are functions. */
+  boolean bindsOutsideOfClass() {
+    return nodes.stream()
+        .anyMatch(
+            node ->
+                (node instanceof StmtTy.Global || node instanceof StmtTy.Nonlocal)
+                    && scope(node).kind() == Scope.Kind.CLASS);
+  }
+
   /** The enclosing node; null for statements of the module body. */
   @Nullable SSTNode parent(SSTNode node) {
     return parents.get(node);
