@@ -26,41 +26,10 @@ final class LibraryClassCheck implements Check {
     if (node instanceof StmtTy.ClassDef type) {
       if (extendsLibrary(type, analysis, 0)) {
         names(type, type, analysis, 0);
-      } else if (!refused(type, analysis).isEmpty() && anyHiddenBase(analysis)) {
+      } else if (!refused(type, analysis).isEmpty() && analysis.methods().anyHiddenBase()) {
         refuse(type, type, analysis);
       }
     }
-  }
-
-  /** Whether a class extends what cannot be seen, which may be any class of the source. */
-  private static boolean anyHiddenBase(Analysis analysis) {
-    for (SSTNode node : analysis.program().nodes()) {
-      if (node instanceof StmtTy.ClassDef type && type.bases != null) {
-        for (ExprTy base : type.bases) {
-          if (hidden(base, analysis)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean hidden(ExprTy base, Analysis analysis) {
-    ExprTy type = base;
-    while (type instanceof ExprTy.Subscript generic) {
-      type = generic.value;
-    }
-    if (type instanceof ExprTy.Name name) {
-      List<Binding> bindings = analysis.program().scope(name).lookup(name.id).bindings();
-      if (!bindings.isEmpty()
-          && bindings.stream().allMatch(b -> Decorators.bindsClass(b, analysis.resolver()))) {
-        return false;
-      }
-    }
-    Set<Reference> references =
-        analysis.resolver().references(type instanceof ExprTy.Call call ? call.func : type);
-    return references.isEmpty() || references.contains(Reference.VALUE);
   }
 
   private static boolean extendsLibrary(StmtTy.ClassDef type, Analysis analysis, int depth) {

@@ -40,10 +40,12 @@ final class MethodReference {
   private @Nullable Boolean readable;
 
   private final Resolver resolver;
+  private final HiddenBases hiddenBases;
 
   MethodReference(Program program, Resolver resolver) {
     this.program = program;
     this.resolver = resolver;
+    this.hiddenBases = new HiddenBases(program, resolver);
   }
 
   boolean resolves(ExprTy.Attribute attribute) {
@@ -74,7 +76,13 @@ final class MethodReference {
     return own != null
         && certainlyDefines(own, method)
         && onlyCalled(own)
+        && !hiddenBases.any()
         && extendedPlainly(own, 0);
+  }
+
+  /** Whether any class of the source can be extended by what cannot be seen. */
+  boolean anyHiddenBase() {
+    return hiddenBases.any();
   }
 
   /**
@@ -113,7 +121,7 @@ final class MethodReference {
     Boolean known = plain.get(type);
     if (known == null) {
       plain.put(type, false);
-      known = hasPlainBases(type, 0) && extendedPlainly(type, 0);
+      known = !hiddenBases.any() && hasPlainBases(type, 0) && extendedPlainly(type, 0);
       plain.put(type, known);
     }
     return known;
