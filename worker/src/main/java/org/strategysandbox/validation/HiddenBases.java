@@ -12,6 +12,20 @@ final class HiddenBases {
   private static final Set<String> TYPE_MAKERS =
       Set.of("collections.namedtuple", "typing.NamedTuple", "typing.TypedDict");
 
+  /** What is still the class itself when it is subscripted, whatever with. */
+  private static final Set<String> GENERIC =
+      Set.of(
+          "typing.Generic",
+          "typing.Protocol",
+          "typing.Dict",
+          "typing.List",
+          "typing.Mapping",
+          "typing.MutableMapping",
+          "typing.Sequence",
+          "typing.Iterable",
+          "typing.Iterator",
+          "typing.Callable");
+
   private final Program program;
   private final Resolver resolver;
   private @Nullable Boolean any;
@@ -47,7 +61,8 @@ final class HiddenBases {
     }
     if (type instanceof ExprTy.Name name) {
       List<Binding> bindings = program.scope(name).lookup(name.id).bindings();
-      if (!bindings.isEmpty() && bindings.stream().allMatch(this::visible)) {
+      boolean imported = type != base && bindings.stream().anyMatch(HiddenBases::imports);
+      if (!imported && !bindings.isEmpty() && bindings.stream().allMatch(this::visible)) {
         return false;
       }
     }
@@ -56,11 +71,25 @@ final class HiddenBases {
       return makers.isEmpty() || !makers.stream().allMatch(HiddenBases::makesType);
     }
     Set<Reference> references = resolver.references(type);
+    if (type != base && !references.stream().allMatch(HiddenBases::staysItself)) {
+      return true;
+    }
     return references.isEmpty() || references.contains(Reference.VALUE);
   }
 
   private boolean visible(Binding binding) {
-    return binding.kind() == Binding.Kind.IMPORT || Decorators.bindsClass(binding, resolver);
+    return imports(binding) || Decorators.bindsClass(binding, resolver);
+  }
+
+  private static boolean imports(Binding binding) {
+    return binding.kind() == Binding.Kind.IMPORT;
+  }
+
+  private static boolean staysItself(Reference generic) {
+    return generic instanceof Reference.Builtin
+        || (generic instanceof Reference.Member m
+            && (m.module().startsWith("collections")
+                || GENERIC.contains(m.module() + "." + m.name())));
   }
 
   private static boolean makesType(Reference maker) {
