@@ -139,6 +139,10 @@ final class ArgumentChecks {
       refuse(Rule.REFLECTION, call, "The attribute name must be a literal text");
       return;
     }
+    // Other objects check what is stored in them: pandas' options, for example.
+    if (call.func instanceof ExprTy.Attribute && !ownObject(args[0])) {
+      refuse(Rule.REFLECTION, call, "object.__setattr__ may only store in self");
+    }
     boolean kept = !isBuiltin(call.func, "hasattr");
     for (String name : names) {
       for (Reference base : analysis.resolver().references(args[0])) {

@@ -79,7 +79,8 @@ final class AttributeCheck implements Check {
           && (Syntax.number(compare.comparators[0]) != null
               || readsFromSame(compare.comparators[0], attribute));
     }
-    return parent instanceof ExprTy.Attribute;
+    // Stored in a function of a library, an object would get what it is compared with.
+    return parent instanceof ExprTy.Attribute outer && !Syntax.isStore(outer.context);
   }
 
   /** {@code m.hist > m.hist.shift(1)}: the right side fails when the left one is a method. */

@@ -198,8 +198,10 @@ final class Containers {
    */
   boolean unchanged(String name, boolean flat) {
     List<ExprTy> uses = new ArrayList<>(analysis.program().names(name));
-    if (analysis.program().fields().contains(name)) {
-      if (!analysis.program().names("getattr").isEmpty()) {
+    if (analysis.program().fields().contains(name)
+        || !analysis.program().classBindings(name).isEmpty()) {
+      if (!analysis.program().names("getattr").isEmpty()
+          || analysis.program().readByPattern(name)) {
         return false;
       }
       uses.addAll(analysis.program().attributes(name));

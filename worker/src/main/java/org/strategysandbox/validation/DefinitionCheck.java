@@ -111,6 +111,7 @@ final class DefinitionCheck implements Check {
   private static boolean ofPlainClass(StmtTy.AnnAssign field, Analysis analysis) {
     return analysis.program().parent(field) instanceof StmtTy.ClassDef type
         && (type.bases == null || type.bases.length == 0)
+        && analysis.methods().onlyCalled(type)
         && analysis.methods().isPlain(type);
   }
 

@@ -23,8 +23,12 @@ final class LibraryClassCheck implements Check {
 
   @Override
   public void check(SSTNode node, Analysis analysis) {
-    if (node instanceof StmtTy.ClassDef type && extendsLibrary(type, analysis, 0)) {
-      names(type, type, analysis, 0);
+    if (node instanceof StmtTy.ClassDef type) {
+      if (extendsLibrary(type, analysis, 0)) {
+        names(type, type, analysis, 0);
+      } else if (!refused(type, analysis).isEmpty() && analysis.methods().anyHiddenBase()) {
+        refuse(type, type, analysis);
+      }
     }
   }
 
@@ -71,17 +75,7 @@ final class LibraryClassCheck implements Check {
 
   /** Those of the class itself and of every class of the source that it extends. */
   private static void names(StmtTy.ClassDef type, SSTNode at, Analysis analysis, int depth) {
-    for (String name : analysis.program().scope(type.body[0]).ownNames()) {
-      NamePolicy attributes = analysis.policy().attributes();
-      boolean library =
-          attributes.denied().containsKey(name)
-              || (LibraryPrivates.contains(name) && !attributes.allowed().contains(name));
-      if (library && !EXTENSION.contains(name)) {
-        analysis
-            .findings()
-            .add(Rule.CLASS_HOOK, at, "'" + name + "' of a class of a library may not be replaced");
-      }
-    }
+    refuse(type, at, analysis);
     for (int i = 0; type.bases != null && i < type.bases.length && depth < MAX_DEPTH; i++) {
       if (type.bases[i] instanceof ExprTy.Name base) {
         for (Binding binding : analysis.program().scope(base).lookup(base.id).bindings()) {
@@ -91,5 +85,24 @@ final class LibraryClassCheck implements Check {
         }
       }
     }
+  }
+
+  private static void refuse(StmtTy.ClassDef type, SSTNode at, Analysis analysis) {
+    for (String name : refused(type, analysis)) {
+      analysis
+          .findings()
+          .add(Rule.CLASS_HOOK, at, "'" + name + "' of a class of a library may not be replaced");
+    }
+  }
+
+  private static List<String> refused(StmtTy.ClassDef type, Analysis analysis) {
+    NamePolicy attributes = analysis.policy().attributes();
+    return analysis.program().scope(type.body[0]).ownNames().stream()
+        .filter(
+            name ->
+                attributes.denied().containsKey(name)
+                    || (LibraryPrivates.contains(name) && !attributes.allowed().contains(name)))
+        .filter(name -> !EXTENSION.contains(name))
+        .toList();
   }
 }

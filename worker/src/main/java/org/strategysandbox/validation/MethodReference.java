@@ -40,10 +40,12 @@ final class MethodReference {
   private @Nullable Boolean readable;
 
   private final Resolver resolver;
+  private final HiddenBases hiddenBases;
 
   MethodReference(Program program, Resolver resolver) {
     this.program = program;
     this.resolver = resolver;
+    this.hiddenBases = new HiddenBases(program, resolver);
   }
 
   boolean resolves(ExprTy.Attribute attribute) {
@@ -74,7 +76,13 @@ final class MethodReference {
     return own != null
         && certainlyDefines(own, method)
         && onlyCalled(own)
+        && !hiddenBases.any()
         && extendedPlainly(own, 0);
+  }
+
+  /** Whether any class of the source can be extended by what cannot be seen. */
+  boolean anyHiddenBase() {
+    return hiddenBases.any();
   }
 
   /**
@@ -113,7 +121,7 @@ final class MethodReference {
     Boolean known = plain.get(type);
     if (known == null) {
       plain.put(type, false);
-      known = hasPlainBases(type, 0) && extendedPlainly(type, 0);
+      known = !hiddenBases.any() && hasPlainBases(type, 0) && extendedPlainly(type, 0);
       plain.put(type, known);
     }
     return known;
@@ -153,7 +161,10 @@ final class MethodReference {
     return true;
   }
 
-  /** {@code super()} in a method of a class that neither extends nor is extended by a library's. */
+  /**
+   * {@code super()} in a method of a class that neither extends nor is extended by a library's,
+   * under whatever name.
+   */
   private boolean ofPlainParent(ExprTy.Call call) {
     if (Syntax.arguments(call).length > 0
         || Syntax.keywords(call).length > 0
@@ -164,7 +175,10 @@ final class MethodReference {
     while (outer != null && !(outer instanceof StmtTy.FunctionDef)) {
       outer = outer instanceof ExprTy.Lambda ? null : program.parent(outer);
     }
-    return outer != null && program.parent(outer) instanceof StmtTy.ClassDef type && isPlain(type);
+    return outer != null
+        && program.parent(outer) instanceof StmtTy.ClassDef type
+        && onlyCalled(type)
+        && isPlain(type);
   }
 
   /** The class of {@code A()} or of a variable that is only ever bound to such a call. */
@@ -296,11 +310,12 @@ final class MethodReference {
               .anyMatch(reader -> !takesNothingOut(reader));
       readable =
           read
+              || program.bindsOutsideOfClass()
               || program.methods().stream()
                   .flatMap(method -> program.names(method).stream())
                   .anyMatch(
                       name ->
-                          !Syntax.isStore(name.context)
+                          new Usage(program).reads(name)
                               && program.scope(name).kind() == Scope.Kind.CLASS);
     }
     return readable;
@@ -324,7 +339,17 @@ final class MethodReference {
         && method.decoratorList[0] == reader
         && program.parent(method) instanceof StmtTy.ClassDef
         && !Syntax.positional(method.args).isEmpty()
+        && program.names("super").stream().noneMatch(parent -> within(parent, method))
         && callsOnly(method, Syntax.positional(method.args).get(0).arg);
+  }
+
+  /** There, {@code super().f} is a function of a class that takes any object. */
+  private boolean within(SSTNode node, StmtTy.FunctionDef method) {
+    SSTNode outer = program.parent(node);
+    while (outer != null && outer != method) {
+      outer = program.parent(outer);
+    }
+    return outer == method;
   }
 
   private boolean callsOnly(StmtTy.FunctionDef method, String type) {

@@ -1,9 +1,11 @@
 package org.strategysandbox.validation;
 
 import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.sst.PatternTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -92,6 +94,33 @@ final class Program {
       outer = parent(outer);
     }
     return outer;
+  }
+
+  /** Whether a class pattern can bind what an attribute of this name holds to a variable. */
+  boolean readByPattern(String attribute) {
+    return nodes.stream()
+        .anyMatch(
+            node ->
+                node instanceof PatternTy.MatchClass pattern
+                    && ((pattern.patterns != null
+                            && pattern.patterns.length > 0
+                            && !unbound(pattern.cls))
+                        || (pattern.kwdAttrs != null
+                            && Arrays.asList(pattern.kwdAttrs).contains(attribute))));
+  }
+
+  /** Whether it is a name that the source never binds, such as a built-in class. */
+  private boolean unbound(ExprTy type) {
+    return type instanceof ExprTy.Name name && scope(name).lookup(name.id).bindings().isEmpty();
+  }
+
+  /** Whether a class body binds names of the scope around it, so that its methods are functions. */
+  boolean bindsOutsideOfClass() {
+    return nodes.stream()
+        .anyMatch(
+            node ->
+                (node instanceof StmtTy.Global || node instanceof StmtTy.Nonlocal)
+                    && scope(node).kind() == Scope.Kind.CLASS);
   }
 
   /** The enclosing node; null for statements of the module body. */
