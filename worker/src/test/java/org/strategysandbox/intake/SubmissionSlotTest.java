@@ -205,16 +205,11 @@ class SubmissionSlotTest {
   @Test
   void anOutcomeThatCameDuringALongRunIsNotPublishedOnceMore() throws Exception {
     CountDownLatch finish = new CountDownLatch(1);
-    executor =
-        request -> {
-          running.countDown();
-          finish.await();
-          return Runs.succeeded();
-        };
+    executor = until(finish);
     submit(0, 1);
     thread.start();
     running.await();
-    // Three renewals at the third of a lock of 300 ms are not a second yet; ten are.
+    // One at once, then one each third of a lock of 300 ms: more than the second of a young lease.
     for (int i = 0; i < 11; i++) {
       assertThat(acknowledged()).isEqualTo("RENEW 0");
     }
@@ -296,12 +291,7 @@ class SubmissionSlotTest {
   @Test
   void drainingTakesNothingNew() throws Exception {
     CountDownLatch finish = new CountDownLatch(1);
-    executor =
-        request -> {
-          running.countDown();
-          finish.await();
-          return Runs.succeeded();
-        };
+    executor = until(finish);
     submit(0, 1);
     submit(1, 1);
     thread.start();
@@ -352,6 +342,14 @@ class SubmissionSlotTest {
     await().until(() -> consumer.acknowledged.contains("ACCEPT 0"));
     assertThat(producer.history().get(0).topic()).isEqualTo("strategy.submitted");
     assertThat(told).as("it has no outcome yet").isEmpty();
+  }
+
+  private StrategyExecutor until(CountDownLatch finish) {
+    return request -> {
+      running.countDown();
+      finish.await();
+      return Runs.succeeded();
+    };
   }
 
   private StrategyExecutor untilInterrupted() {
