@@ -24,7 +24,7 @@ public final class FullBench {
     this.parts =
         List.of(
             new PhasesPart(40, 100),
-            new OverheadPart(9, Duration.ofMinutes(8)),
+            new OverheadPart(9, Duration.ofMinutes(14)),
             new EndToEndPart(Duration.ofSeconds(30)),
             new EndurancePart(runs, Duration.ofMinutes(10)));
   }

@@ -11,6 +11,8 @@ import java.util.Locale;
 final class OverheadPart implements Part {
   private static final double SECOND = 1_000;
   private static final double TENTH = 100;
+  private static final double SHORT = 500;
+  private static final int SHORT_TURNS = 4;
 
   private final int rounds;
   private final Duration limit;
@@ -86,14 +88,29 @@ final class OverheadPart implements Part {
     long deadline = System.nanoTime() + limit.toNanos();
     try (Overhead overhead = new Overhead(setup)) {
       overhead.turn(Strategies.trivial(), () -> {}, false);
-      for (int turn = 0; turn < rounds * strategies.size(); turn++) {
-        if (turn >= strategies.size() && System.nanoTime() > deadline) {
-          break;
+      for (int round = 0; round < rounds; round++) {
+        for (Strategy strategy : strategies) {
+          for (int turn = turns(overhead, strategy); turn > 0; turn--) {
+            if (round > 0 && System.nanoTime() > deadline) {
+              return overhead.compared();
+            }
+            overhead.turn(strategy, () -> {}, true);
+          }
         }
-        overhead.turn(strategies.get(turn % strategies.size()), () -> {}, true);
       }
       return overhead.compared();
     }
+  }
+
+  /**
+   * The quota is given out in slices of a tenth of a second: a short run is over in this slice or
+   * in the next one, and only many turns tell by how much it differs.
+   */
+  private static int turns(Overhead overhead, Strategy strategy) {
+    boolean isShort =
+        overhead.compared().stream()
+            .anyMatch(c -> c.strategy().equals(strategy) && c.directMillis() < SHORT);
+    return isShort ? SHORT_TURNS : 1;
   }
 
   private static List<Overhead.Compared> cold(BenchSetup setup, List<Strategy> strategies)

@@ -1,7 +1,6 @@
 package org.strategysandbox.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,8 +82,7 @@ public final class QuickBench {
 
   /** Less 1; empty when no direct process can be run here. */
   private Optional<Distribution> overheads() throws InterruptedException {
-    List<Strategy> strategies = new ArrayList<>(Strategies.samples(setup.samples()));
-    strategies.add(Strategies.shaped("rolling", 16));
+    List<Strategy> strategies = Strategies.ofASecond();
     long deadline = System.nanoTime() + size.overhead().toNanos();
     try (Overhead overhead = new Overhead(setup)) {
       overhead.turn(Strategies.trivial(), () -> {}, false);
@@ -130,6 +128,13 @@ public final class QuickBench {
     /** Fits into five minutes on two cores that others use as well. */
     public static final QuickSize NORMAL =
         new QuickSize(
-            12, 25, 5, 5, Duration.ofMinutes(1), Duration.ofSeconds(30), 60, Duration.ofMinutes(1));
+            12,
+            25,
+            5,
+            8,
+            Duration.ofSeconds(90),
+            Duration.ofSeconds(30),
+            60,
+            Duration.ofMinutes(1));
   }
 }

@@ -48,6 +48,18 @@ public final class Strategies {
     return List.copyOf(strategies);
   }
 
+  /**
+   * Four of about a second: long enough that a quota, which is given out in slices of a tenth of a
+   * second, does not decide a comparison of few turns.
+   */
+  static List<Strategy> ofASecond() {
+    return List.of(
+        shaped("rolling", 12),
+        shaped("rows", 200),
+        shaped("ranking", 12),
+        shaped("comparison", 100));
+  }
+
   static Strategy shaped(String shape, int repeats) {
     String code = resource("strategies/" + shape + ".py");
     if (!code.contains(PLACEHOLDER)) {

@@ -1,22 +1,30 @@
 package org.strategysandbox.validation;
 
+import com.oracle.graal.python.pegparser.sst.ExprContextTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
+import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.OperatorTy;
+import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an expression visibly puts a text together at run time, or holds one that is: where such
- * a text would be evaluated, it is refused although most values at that place are no texts at all.
+ * Whether an expression visibly is, or holds, a text that is put together at run time and that
+ * numpy may evaluate as a type: at such places most values are no texts at all.
  */
 final class ComputedText {
-  private static final int MAX_DEPTH = 12;
+  /** What is nested deeper counts as a text. */
+  private static final int MAX_DEPTH = 40;
+
   private static final Set<String> MAKERS =
       Set.of("str", "repr", "ascii", "format", "chr", "hex", "oct", "bin");
+
+  /** Methods of texts; of other values only those that make one as well. */
   private static final Set<String> METHODS =
       Set.of(
           "join",
@@ -40,55 +48,106 @@ final class ComputedText {
           "translate",
           "expandtabs",
           "decode",
-          "strftime");
+          "strftime",
+          "split",
+          "rsplit",
+          "splitlines",
+          "partition",
+          "rpartition");
+
+  private static final Set<String> ADDING = Set.of("append", "add", "insert", "extend", "update");
+  private static final Set<String> READERS =
+      Set.of(
+          "list",
+          "tuple",
+          "set",
+          "sorted",
+          "dict",
+          "iter",
+          "next",
+          "reversed",
+          "zip",
+          "enumerate",
+          "map",
+          "filter",
+          "min",
+          "max");
+  private static final Set<String> MODULES = Set.of("numpy", "pandas", "numpy.char");
 
   private final Analysis analysis;
-  private final Predicate<String> harmless;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** Texts that are harmless may be put together, where the result is known. */
-  ComputedText(Analysis analysis, Predicate<String> harmless) {
+  ComputedText(Analysis analysis) {
     this.analysis = analysis;
-    this.harmless = harmless;
   }
 
-  boolean in(ExprTy value) {
-    return in(value, 0);
+  boolean in(@Nullable ExprTy value) {
+    return value != null && in(value, 0);
   }
 
   private boolean in(ExprTy value, int depth) {
-    if (depth > MAX_DEPTH || !seen.add(value) || !analysis.effort().step()) {
+    if (!seen.add(value)) {
       return false;
     }
-    ExprTy[] items = Syntax.items(value);
-    if (items != null) {
-      return any(items, depth);
+    if (depth > MAX_DEPTH || !analysis.effort().step()) {
+      return true;
     }
-    if (value instanceof ExprTy.IfExp choice) {
-      return in(choice.body, depth + 1) || in(choice.orElse, depth + 1);
-    }
-    if (value instanceof ExprTy.BoolOp choice) {
-      return any(choice.values, depth);
-    }
-    if (value instanceof ExprTy.NamedExpr named) {
-      return in(named.value, depth + 1);
-    }
-    if (value instanceof ExprTy.Starred spread) {
-      return in(spread.value, depth + 1);
+    ExprTy[] parts = parts(value);
+    if (parts != null) {
+      return any(parts, depth);
     }
     if (value instanceof ExprTy.Name name) {
-      return analysis.program().scope(name).lookup(name.id).bindings().stream()
-          .anyMatch(binding -> in(binding, depth));
+      Scope.Lookup lookup = analysis.program().scope(name).lookup(name.id);
+      return seen.add(lookup)
+          && (lookup.bindings().stream().anyMatch(binding -> in(binding, depth))
+              || filled(name, depth));
     }
     if (value instanceof ExprTy.Attribute attribute) {
       List<ExprTy> fields = new OwnFields(analysis).values(attribute);
       return fields != null && fields.stream().anyMatch(field -> in(field, depth + 1));
     }
-    return makes(value, depth) && !known(value);
+    if (makes(value, depth) && !known(value)) {
+      return true;
+    }
+    return value instanceof ExprTy.Call call && result(call, depth);
   }
 
-  private boolean any(ExprTy[] values, int depth) {
-    return Arrays.stream(values).anyMatch(value -> in(value, depth + 1));
+  /** The parts of a value that hold whatever the whole holds; null for everything else. */
+  private static ExprTy @Nullable [] parts(ExprTy value) {
+    if (value instanceof ExprTy.IfExp choice) {
+      return new ExprTy[] {choice.body, choice.orElse};
+    } else if (value instanceof ExprTy.BoolOp choice) {
+      return choice.values;
+    } else if (value instanceof ExprTy.NamedExpr named) {
+      return new ExprTy[] {named.value};
+    } else if (value instanceof ExprTy.Starred spread) {
+      return new ExprTy[] {spread.value};
+    } else if (value instanceof ExprTy.Set set) {
+      return set.elements;
+    } else if (value instanceof ExprTy.ListComp list) {
+      return new ExprTy[] {list.element};
+    } else if (value instanceof ExprTy.SetComp set) {
+      return new ExprTy[] {set.element};
+    } else if (value instanceof ExprTy.GeneratorExp generator) {
+      return new ExprTy[] {generator.element};
+    } else if (value instanceof ExprTy.DictComp dict) {
+      return new ExprTy[] {dict.key, dict.value};
+    } else if (value instanceof ExprTy.Dict dict) {
+      return held(dict);
+    }
+    return Syntax.items(value);
+  }
+
+  private static ExprTy[] held(ExprTy.Dict dict) {
+    ExprTy[] keys = dict.keys == null ? new ExprTy[0] : dict.keys;
+    ExprTy[] values = dict.values == null ? new ExprTy[0] : dict.values;
+    ExprTy[] all = Arrays.copyOf(keys, keys.length + values.length);
+    System.arraycopy(values, 0, all, keys.length, values.length);
+    return all;
+  }
+
+  private boolean any(@Nullable ExprTy[] values, int depth) {
+    return Arrays.stream(values).anyMatch(value -> value != null && in(value, depth + 1));
   }
 
   private boolean in(Binding binding, int depth) {
@@ -106,12 +165,81 @@ final class ComputedText {
     };
   }
 
+  /** What the source puts into the container that a variable holds. */
+  private boolean filled(ExprTy.Name name, int depth) {
+    Program program = analysis.program();
+    for (ExprTy.Name use : program.names(name.id)) {
+      if (!analysis.effort().step()) {
+        return true;
+      }
+      SSTNode parent = program.parent(use);
+      boolean stores =
+          parent instanceof ExprTy.Subscript item
+              && item.value == use
+              && item.context == ExprContextTy.Store
+              && program.parent(item) instanceof StmtTy.Assign assign
+              && in(assign.value, depth + 1);
+      boolean grows =
+          parent instanceof StmtTy.AugAssign sum && sum.target == use && in(sum.value, depth + 1);
+      boolean adds =
+          parent instanceof ExprTy.Attribute method
+              && ADDING.contains(method.attr)
+              && program.parent(method) instanceof ExprTy.Call call
+              && call.func == method
+              && arguments(call, depth);
+      if (stores || grows || adds) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean arguments(ExprTy.Call call, int depth) {
+    return any(Syntax.arguments(call), depth)
+        || any(
+            Arrays.stream(Syntax.keywords(call))
+                .map((KeywordTy k) -> k.value)
+                .toArray(ExprTy[]::new),
+            depth);
+  }
+
+  /** What a call gives back that is not made by it. */
+  private boolean result(ExprTy.Call call, int depth) {
+    Program program = analysis.program();
+    StmtTy.FunctionDef function = CallSites.function(call, program);
+    if (function != null) {
+      return returns(function, depth);
+    }
+    if (call.func instanceof ExprTy.Attribute method) {
+      if (program.methods().contains(method.attr)) {
+        return program.methodsNamed(method.attr).stream().anyMatch(m -> returns(m, depth));
+      }
+      if (analysis.resolver().references(method).contains(Reference.VALUE)) {
+        return in(method.value, depth + 1);
+      }
+    }
+    return analysis.resolver().references(call.func).stream().anyMatch(ComputedText::handsOn)
+        && arguments(call, depth);
+  }
+
+  /** A series of texts is made by pandas or numpy, a list of them by a built-in function. */
+  private static boolean handsOn(Reference callee) {
+    return callee instanceof Reference.Member member
+        ? MODULES.contains(member.module())
+        : callee instanceof Reference.Builtin builtin && READERS.contains(builtin.name());
+  }
+
+  private boolean returns(StmtTy.FunctionDef function, int depth) {
+    return analysis.program().yields(function)
+        || analysis.program().returns(function).stream()
+            .anyMatch(result -> result.value != null && in(result.value, depth + 1));
+  }
+
   private boolean known(ExprTy value) {
     Set<String> texts = analysis.resolver().texts(value, true);
-    String constant = analysis.constants().of(value);
     return texts != null
-        ? texts.stream().allMatch(harmless)
-        : constant != null && harmless.test(constant);
+        ? texts.stream().allMatch(LeadingText::harmless)
+        : LeadingText.harmless(value, analysis);
   }
 
   private boolean makes(ExprTy value, int depth) {

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * self} only if the class can merely be called or extended and nothing else gets at its functions.
  */
 final class MethodReference {
-  private static final Set<String> CLASS_READERS = Set.of("type", "classmethod");
   private static final Set<Reference> ABSTRACT = Set.of(new Reference.Member("abc", "ABC"));
-
-  /** A star import adds what it may have put in the place of a name. */
-  private static final Set<Reference> ONLY_VALUE = Set.of(Reference.VALUE);
 
   private static final Set<Reference> KEEP_SELF =
       Set.of(
@@ -33,19 +29,19 @@ final class MethodReference {
 
   private final Program program;
   private final IdentityHashMap<ExprTy.Attribute, Boolean> resolved = new IdentityHashMap<>();
-  private final IdentityHashMap<StmtTy.ClassDef, Boolean> onlyCalled = new IdentityHashMap<>();
   private final IdentityHashMap<ExprTy.Call, StmtTy.@Nullable ClassDef> instances =
       new IdentityHashMap<>();
   private final IdentityHashMap<StmtTy.ClassDef, Boolean> plain = new IdentityHashMap<>();
-  private @Nullable Boolean readable;
 
   private final Resolver resolver;
   private final HiddenBases hiddenBases;
+  private final ClassUse classes;
 
   MethodReference(Program program, Resolver resolver) {
     this.program = program;
     this.resolver = resolver;
     this.hiddenBases = new HiddenBases(program, resolver);
+    this.classes = new ClassUse(program, resolver);
   }
 
   boolean resolves(ExprTy.Attribute attribute) {
@@ -75,9 +71,14 @@ final class MethodReference {
     StmtTy.ClassDef own = attribute.value instanceof ExprTy.Name self ? classOfSelf(self) : null;
     return own != null
         && certainlyDefines(own, method)
-        && onlyCalled(own)
+        && classes.onlyCalled(own)
         && !hiddenBases.any()
         && extendedPlainly(own, 0);
+  }
+
+  /** Whether the source merely calls or extends the class. */
+  boolean onlyCalled(StmtTy.ClassDef type) {
+    return classes.onlyCalled(type);
   }
 
   /** Whether any class of the source can be extended by what cannot be seen. */
@@ -108,9 +109,9 @@ final class MethodReference {
     StmtTy.ClassDef owner = classOfInstance(value);
     if (owner == null && value instanceof ExprTy.Name name) {
       StmtTy.ClassDef own = classOfSelf(name);
-      owner = own != null && onlyCalled(own) ? own : null;
+      owner = own != null && classes.onlyCalled(own) ? own : null;
       if (owner == null && !instance) {
-        owner = classNamed(name);
+        owner = classes.classNamed(name);
       }
     }
     return owner != null && isPlain(owner) ? owner : null;
@@ -134,7 +135,7 @@ final class MethodReference {
       return false;
     }
     for (int i = 0; type.bases != null && i < type.bases.length; i++) {
-      StmtTy.ClassDef base = type.bases[i] instanceof ExprTy.Name n ? classNamed(n) : null;
+      StmtTy.ClassDef base = type.bases[i] instanceof ExprTy.Name n ? classes.classNamed(n) : null;
       boolean plainBase =
           base == null
               ? resolver.references(type.bases[i]).equals(ABSTRACT)
@@ -177,7 +178,7 @@ final class MethodReference {
     }
     return outer != null
         && program.parent(outer) instanceof StmtTy.ClassDef type
-        && onlyCalled(type)
+        && classes.onlyCalled(type)
         && isPlain(type);
   }
 
@@ -199,7 +200,8 @@ final class MethodReference {
     if (!instances.containsKey(call)) {
       instances.put(call, null);
       instances.put(
-          call, call.func instanceof ExprTy.Name type ? classNamed(type) : classOfChain(call));
+          call,
+          call.func instanceof ExprTy.Name type ? classes.classNamed(type) : classOfChain(call));
     }
     return instances.get(call);
   }
@@ -230,17 +232,6 @@ final class MethodReference {
                     result.value instanceof ExprTy.Name name
                         && classOfSelf(name) != null
                         && program.scope(name).lookup(name.id).bindings().get(0).node() == method);
-  }
-
-  private StmtTy.@Nullable ClassDef classNamed(ExprTy.Name name) {
-    List<Binding> bindings = program.scope(name).lookup(name.id).bindings();
-    return bindings.size() == 1
-            && resolver.ownsAll(name)
-            && bindings.get(0).kind() == Binding.Kind.CLASS
-            && resolver.references(name).equals(ONLY_VALUE)
-            && bindings.get(0).node() instanceof StmtTy.ClassDef type
-        ? type
-        : null;
   }
 
   private StmtTy.@Nullable ClassDef classOfSelf(ExprTy.Name self) {
@@ -291,7 +282,7 @@ final class MethodReference {
     boolean found = inBody(type, name);
     for (int i = 0; type.bases != null && i < type.bases.length; i++) {
       StmtTy.ClassDef base =
-          type.bases[i] instanceof ExprTy.Name parent ? classNamed(parent) : null;
+          type.bases[i] instanceof ExprTy.Name parent ? classes.classNamed(parent) : null;
       if (base == null) {
         // A class of a library may bring a method of this name.
         return found;
@@ -299,147 +290,5 @@ final class MethodReference {
       found |= defines(base, name, depth + 1);
     }
     return found;
-  }
-
-  /** Whether anything in the source can take functions out of classes. */
-  private boolean classesAreRead() {
-    if (readable == null) {
-      boolean read =
-          CLASS_READERS.stream()
-              .flatMap(reader -> program.names(reader).stream())
-              .anyMatch(reader -> !takesNothingOut(reader));
-      readable =
-          read
-              || program.bindsOutsideOfClass()
-              || program.methods().stream()
-                  .flatMap(method -> program.names(method).stream())
-                  .anyMatch(
-                      name ->
-                          new Usage(program).reads(name)
-                              && program.scope(name).kind() == Scope.Kind.CLASS);
-    }
-    return readable;
-  }
-
-  /**
-   * {@code type(x)} that is only compared or printed, or whose name is read, and a class method
-   * that merely calls its class or reads fields of it.
-   */
-  private boolean takesNothingOut(ExprTy.Name reader) {
-    SSTNode user = program.parent(reader);
-    if (user instanceof ExprTy.Call call && call.func == reader) {
-      return reader.id.equals("type")
-          && (!(program.parent(call) instanceof ExprTy.Attribute name)
-              || (name.attr.equals("__name__") && !Syntax.isStore(name.context)));
-    }
-    return reader.id.equals("classmethod")
-        && user instanceof StmtTy.FunctionDef method
-        && method.decoratorList != null
-        && method.decoratorList.length == 1
-        && method.decoratorList[0] == reader
-        && program.parent(method) instanceof StmtTy.ClassDef
-        && !Syntax.positional(method.args).isEmpty()
-        && program.names("super").stream().noneMatch(parent -> within(parent, method))
-        && callsOnly(method, Syntax.positional(method.args).get(0).arg);
-  }
-
-  /** There, {@code super().f} is a function of a class that takes any object. */
-  private boolean within(SSTNode node, StmtTy.FunctionDef method) {
-    SSTNode outer = program.parent(node);
-    while (outer != null && outer != method) {
-      outer = program.parent(outer);
-    }
-    return outer == method;
-  }
-
-  private boolean callsOnly(StmtTy.FunctionDef method, String type) {
-    return program.names(type).stream()
-        .filter(
-            name ->
-                program.scope(name).lookup(name.id).bindings().stream()
-                    .anyMatch(binding -> binding.node() == method))
-        .allMatch(
-            name ->
-                new Usage(program).called(name)
-                    || (program.parent(name) instanceof ExprTy.Attribute attribute
-                        && !program.methods().contains(attribute.attr)));
-  }
-
-  /** Whether the source merely calls or extends the class. */
-  boolean onlyCalled(StmtTy.ClassDef type) {
-    if (classesAreRead()) {
-      return false;
-    }
-    Boolean known = onlyCalled.get(type);
-    if (known == null) {
-      // Until it is known, for a class that extends itself.
-      onlyCalled.put(type, false);
-      known = isOnlyCalled(type);
-      onlyCalled.put(type, known);
-    }
-    return known;
-  }
-
-  private boolean isOnlyCalled(StmtTy.ClassDef type) {
-    boolean extended = type.bases != null && type.bases.length > 0 && !plainBases(type);
-    return !escapes(type, 0) && !extended;
-  }
-
-  /**
-   * Whether functions can be taken out of the class, or of one that extends it and has them too.
-   */
-  private boolean escapes(StmtTy.ClassDef type, int depth) {
-    List<ExprTy.Name> uses = program.names(type.name);
-    // Within another class it is an attribute as well, which is not followed.
-    boolean hidden =
-        program.scope(type).kind() == Scope.Kind.CLASS || !Decorators.keepClass(type, resolver);
-    if (hidden || depth > MAX_DEPTH || uses.size() > MAX_USES) {
-      return true;
-    }
-    Usage usage = new Usage(program);
-    for (ExprTy.Name name : uses) {
-      if (program.parent(name) instanceof StmtTy.ClassDef extension) {
-        if (extension != type && escapes(extension, depth + 1)) {
-          return true;
-        }
-      } else if (!Syntax.isStore(name.context) && !usage.called(name) && !isRead(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Reading a class attribute, or testing for the class, takes no function out of it. */
-  private boolean isRead(ExprTy.Name type) {
-    return (program.parent(type) instanceof ExprTy.Attribute attribute
-            && (!program.methods().contains(attribute.attr) || isClassMethod(attribute.attr)))
-        || new Positions(program, resolver).inType(type);
-  }
-
-  /** Read from a class, such a method is bound to the class already. */
-  private boolean isClassMethod(String name) {
-    List<StmtTy.FunctionDef> definitions = program.methodsNamed(name);
-    return !definitions.isEmpty()
-        && !program.fields().contains(name)
-        && definitions.stream()
-            .allMatch(
-                method ->
-                    method.decoratorList != null
-                        && method.decoratorList.length == 1
-                        && resolver
-                            .references(method.decoratorList[0])
-                            .equals(Set.of(new Reference.Builtin("classmethod"))));
-  }
-
-  private boolean plainBases(StmtTy.ClassDef type) {
-    for (ExprTy base : type.bases) {
-      StmtTy.ClassDef parent = base instanceof ExprTy.Name name ? classNamed(name) : null;
-      boolean plain =
-          parent == null ? resolver.references(base).equals(ABSTRACT) : onlyCalled(parent);
-      if (!plain) {
-        return false;
-      }
-    }
-    return true;
   }
 }

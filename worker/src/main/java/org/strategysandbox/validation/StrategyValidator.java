@@ -54,6 +54,8 @@ public final class StrategyValidator {
           new TypeTextCheck(),
           new TypeValueCheck(),
           new TypeShapeCheck(),
+          new HiddenTypeCheck(),
+          new HandedOnTextCheck(),
           new TypeMakerCheck(),
           new TextCheck());
 
@@ -132,17 +134,7 @@ public final class StrategyValidator {
     StmtTy[] body = PythonParser.parse(text);
     Findings findings = new Findings(text, MAX_VIOLATIONS);
     Program program = Program.of(body);
-    Resolver resolver = new Resolver(program, policy);
-    Analysis analysis =
-        new Analysis(
-            program,
-            policy,
-            resolver,
-            new ConstantText(program, resolver),
-            new MethodReference(program, resolver),
-            new GenericTypes(program, resolver),
-            new Effort(),
-            findings);
+    Analysis analysis = new Analysis(program, policy, findings);
     for (Check check : checks) {
       for (SSTNode node : program.nodes()) {
         check.check(node, analysis);

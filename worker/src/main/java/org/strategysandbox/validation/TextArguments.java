@@ -191,8 +191,7 @@ final class TextArguments {
   private void shapes(ExprTy value) {
     ExprTy[] items = Syntax.items(value);
     for (ExprTy item : items == null ? new ExprTy[] {value} : items) {
-      if (TypeShapeCheck.isEvaluated(item, analysis)
-          || new ComputedText(analysis, TextKind.NO_SHAPE::accepts).in(item)) {
+      if (TypeShapeCheck.isEvaluated(item, analysis) || new ComputedText(analysis).in(item)) {
         analysis
             .findings()
             .add(Rule.ARGUMENT_NOT_ALLOWED, item, "numpy evaluates a part of this type as code");

@@ -14,26 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeShapeCheck implements Check {
   private static final int MAX_DEPTH = 8;
-  private static final Set<String> TYPES = Set.of("dtype", "dtypes", "otypes");
-  private static final Set<String> MAKERS =
-      Set.of("dtype", "result_type", "promote_types", "min_scalar_type", "pandas_dtype");
 
-  /** Methods of a series of types that compare each of them. */
+  /** Methods of a series or list of types that compare each of them. */
   private static final Set<String> COMPARING =
-      Set.of("eq", "ne", "lt", "le", "gt", "ge", "isin", "map", "replace", "equals", "__eq__");
+      Set.of(
+          "eq", "ne", "lt", "le", "gt", "ge", "isin", "map", "replace", "equals", "__eq__", "count",
+          "index", "remove", "get");
 
   @Override
   public void check(SSTNode node, Analysis analysis) {
     if (node instanceof ExprTy.Compare compare) {
       Stream<ExprTy> others = Arrays.stream(compare.comparators);
-      if (isType(compare.left, analysis, 0)
-          || Arrays.stream(compare.comparators).anyMatch(c -> isType(c, analysis, 0))) {
+      if (analysis.elementTypes().contains(compare.left)
+          || Arrays.stream(compare.comparators)
+              .anyMatch(c -> analysis.elementTypes().contains(c))) {
         Stream.concat(Stream.of(compare.left), others).forEach(side -> refuse(side, analysis, 0));
       }
     } else if (node instanceof ExprTy.Call call
         && call.func instanceof ExprTy.Attribute method
         && COMPARING.contains(method.attr)
-        && isType(method.value, analysis, 0)) {
+        && analysis.elementTypes().contains(method.value)) {
       Arrays.stream(Syntax.arguments(call)).forEach(argument -> refuse(argument, analysis, 0));
       Arrays.stream(Syntax.keywords(call)).forEach(k -> refuse(k.value, analysis, 0));
     } else if (node instanceof StmtTy.Assign assign
@@ -44,9 +44,10 @@ final class TypeShapeCheck implements Check {
 
   /** numpy takes the attribute {@code dtype} of any object and of any class for a type. */
   private static boolean namesType(ExprTy target, StmtTy.Assign assign, Analysis analysis) {
-    return (target instanceof ExprTy.Attribute attribute && TYPES.contains(attribute.attr))
+    return (target instanceof ExprTy.Attribute attribute
+            && ElementTypes.ATTRIBUTES.contains(attribute.attr))
         || (target instanceof ExprTy.Name name
-            && TYPES.contains(name.id)
+            && ElementTypes.ATTRIBUTES.contains(name.id)
             && analysis.program().scope(assign).kind() == Scope.Kind.CLASS);
   }
 
@@ -64,8 +65,7 @@ final class TypeShapeCheck implements Check {
     if (value == null || depth > MAX_DEPTH) {
       return;
     }
-    if (isEvaluated(value, analysis)
-        || new ComputedText(analysis, TextKind.NO_SHAPE::accepts).in(value)) {
+    if (isEvaluated(value, analysis) || new ComputedText(analysis).in(value)) {
       analysis
           .findings()
           .add(Rule.ARGUMENT_NOT_ALLOWED, value, "numpy evaluates a part of this type as code");
@@ -111,27 +111,5 @@ final class TypeShapeCheck implements Check {
                         || bound instanceof ExprTy.Dict)
             .toArray(ExprTy[]::new)
         : new ExprTy[0];
-  }
-
-  private static boolean isType(@Nullable ExprTy expression, Analysis analysis, int depth) {
-    if (depth > MAX_DEPTH) {
-      return false;
-    }
-    if (expression instanceof ExprTy.Attribute attribute) {
-      return TYPES.contains(attribute.attr);
-    }
-    if (expression instanceof ExprTy.Subscript subscript) {
-      return isType(subscript.value, analysis, depth + 1);
-    }
-    if (expression instanceof ExprTy.Call call) {
-      return analysis.resolver().references(call.func).stream()
-              .anyMatch(r -> r instanceof Reference.Member m && MAKERS.contains(m.name()))
-          || (call.func instanceof ExprTy.Attribute method
-              && isType(method.value, analysis, depth + 1));
-    }
-    return expression instanceof ExprTy.Name name
-        && analysis.program().scope(name).lookup(name.id).bindings().stream()
-            .filter(b -> b.kind() != Binding.Kind.PARAMETER)
-            .anyMatch(b -> isType(b.value(), analysis, depth + 1));
   }
 }
