@@ -215,14 +215,45 @@ final class ArgumentChecks {
   private void named(KeywordTy keyword, ExprTy.Call call) {
     if (keyword.arg == null) {
       ExprTy[] values = DispatchArgument.spreadValues(keyword);
-      if (values == null) {
+      ExprTy[] keys = DispatchArgument.spreadKeys(keyword);
+      if (values == null || keys.length != values.length) {
         refuse(Rule.STRING_DISPATCH, call, "The function must be visible in the call");
-      } else {
-        Arrays.stream(values).forEach(this::requireNamedSafe);
+        return;
+      }
+      for (int i = 0; i < values.length; i++) {
+        if (isColumn(keys[i], values[i])) {
+          requireNamedSafe(values[i]);
+        } else {
+          requireSafe(values[i]);
+        }
       }
     } else if (!keyword.arg.equals("axis")) {
       requireNamedSafe(keyword.value);
     }
+  }
+
+  /** Whether the key can only name a new column: under {@code func} stands the function itself. */
+  private boolean isColumn(@Nullable ExprTy key, ExprTy value) {
+    ExprTy[] pair = Syntax.items(value);
+    boolean repeated =
+        key instanceof ExprTy.Name name
+            && pair != null
+            && pair.length == 2
+            && pair[0] instanceof ExprTy.Name column
+            && column.id.equals(name.id);
+    if (key == null || repeated) {
+      return repeated;
+    }
+    Set<String> texts = new TreeSet<>();
+    return DispatchArgument.allTexts(key, analysis, texts)
+        ? !texts.contains("func")
+        : key instanceof ExprTy.JoinedStr joined && differs(joined);
+  }
+
+  private static boolean differs(ExprTy.JoinedStr text) {
+    return Arrays.stream(text.values)
+        .map(Syntax::text)
+        .anyMatch(part -> part != null && !"func".contains(part));
   }
 
   /** Of a grouped series, filter calls the method that a text names; elsewhere it takes labels. */

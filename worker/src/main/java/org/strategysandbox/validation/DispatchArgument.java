@@ -339,4 +339,12 @@ final class DispatchArgument {
     }
     return spread.value instanceof ExprTy.DictComp dict ? new ExprTy[] {dict.value} : null;
   }
+
+  /** The keys beside {@link #spreadValues}; null for those of a mapping that is spread itself. */
+  static @Nullable ExprTy[] spreadKeys(KeywordTy spread) {
+    if (spread.value instanceof ExprTy.Dict dict) {
+      return dict.keys == null ? new ExprTy[0] : dict.keys;
+    }
+    return spread.value instanceof ExprTy.DictComp dict ? new ExprTy[] {dict.key} : new ExprTy[0];
+  }
 }

@@ -137,7 +137,7 @@ final class TextArguments {
         keyword(name, literal.values[i], false, spread);
       }
     }
-    if (literal == null && takesTexts(call, method)) {
+    if (literal == null && takesTexts(call, method) && !namesColumns(spread.value, method)) {
       analysis
           .findings()
           .add(
@@ -145,6 +145,14 @@ final class TextArguments {
               spread,
               "The keyword arguments of this call must be visible in the source");
     }
+  }
+
+  /** {@code agg(**{c: (c, 'mean') for c in columns})}: a pair is no text, whatever its name is. */
+  private static boolean namesColumns(ExprTy value, @Nullable String method) {
+    return method != null
+        && method.startsWith("agg")
+        && value instanceof ExprTy.DictComp columns
+        && columns.value instanceof ExprTy.Tuple;
   }
 
   private boolean takesTexts(ExprTy.Call call, @Nullable String method) {
