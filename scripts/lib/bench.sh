@@ -75,7 +75,7 @@ bench_finlab() {
     || die "the measurement failed" "See above."
   step "the strategies in the sandbox"
   # A strategy that fails is an outcome like any other: 1 is no error.
-  SANDBOX_CONTAINER_IMAGE=$(cat "$STATE/image") SANDBOX_DATASET_WORKER_PATH=$dataset "$ROOT/scripts/sandbox" run --json --parallel 2 \
+  SANDBOX_CONTAINER_IMAGE=$(cat "$STATE/image") SANDBOX_DATASET_WORKER_PATH=$dataset "$ROOT/scripts/sandbox" run --json --parallel 1 \
     "$strategies" >"$work/outcomes.jsonl" || (($? == 1)) || die "the measurement failed" "See above."
   (cd deploy/sandbox-image && "$PYTHON" benchmarks/finlab_speed.py page --own "$work/own.csv" --outcomes "$work/outcomes.jsonl" \
     --jmh "$folder/raw/finlab-jmh.csv" --raw "$folder/raw" --page "$folder/finlab.md" \

@@ -182,7 +182,7 @@ def text(
         "# FinLab runtime and evaluation",
         "",
         f"Written by `scripts/bench.sh finlab --strategies FILE`: {len(rows)} strategies on 1,000 stocks ×",
-        "10 years of a synthetic market, at the default 0.5 CPU, two at a time. One row a strategy in",
+        "10 years of a synthetic market, at the default 0.5 CPU, one at a time. One row a strategy in",
         "[raw/finlab.csv](raw/finlab.csv), the JMH figures in [raw/finlab-jmh.csv](raw/finlab-jmh.csv).",
         "",
         f"* {machine()}",

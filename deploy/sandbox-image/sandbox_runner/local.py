@@ -16,6 +16,7 @@ from finlab.dataset import Dataset
 from finlab.errors import DatasetError
 from finlab.session import Session, Settings
 from sandbox_runner import environment
+from sandbox_runner.hardening import harden_libraries
 from sandbox_runner.outcome import encode, execute
 from sandbox_runner.submission import Submission
 
@@ -33,6 +34,7 @@ def main() -> None:
     parser.add_argument("file", type=Path, help="the strategy")
     arguments = parser.parse_args()
     environment.quiet_future_warnings()
+    harden_libraries()
     # Whatever the strategy writes, native code included, goes to stderr, so that stdout is the one line.
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)

@@ -15,6 +15,7 @@ from finlab.dataset import Dataset
 from finlab.errors import DatasetError
 from finlab.session import Session
 from sandbox_runner import FIRST_LINE, environment, frames, submission
+from sandbox_runner.hardening import harden_libraries
 from sandbox_runner.lockdown.layers import Layers
 from sandbox_runner.outcome import RunOutcome, encode, execute
 from sandbox_runner.streams import FrameText
@@ -42,6 +43,7 @@ def serve(channel: environment.Channel, prepared: str, work: Path, output: Path,
         environment.prepare(work, output)
         dataset = Dataset.open(prepared)
         warm_up()
+        harden_libraries()
         layers.restrict_calls()
         writer.write(frames.READY, json.dumps(_ready(layers, dataset)).encode())
         payload = frames.read_frame(channel.input, frames.SUBMISSION, frames.SUBMISSION_BYTES)
