@@ -2,7 +2,11 @@ package org.strategysandbox.validation;
 
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Whether an attribute may be read from, called on or stored in what a value can refer to. */
 final class AttributeRules {
@@ -13,6 +17,8 @@ final class AttributeRules {
     STORE
   }
 
+  private static final Set<String> LABELS = Set.of("__name__", "__doc__", "__qualname__");
+  private static final Pattern NUMBERED = Pattern.compile("([A-Za-z][A-Za-z_]*)\\d+");
   private static final Set<String> MODULE_DUNDERS = Set.of("__name__", "__doc__", "__version__");
 
   private final Analysis analysis;
@@ -98,7 +104,14 @@ final class AttributeRules {
     Program program = analysis.program();
     return program.methods().contains(attribute)
         || program.fields().contains(attribute)
-        || (!attribute.startsWith("_") && program.words().contains(attribute));
+        || (!attribute.startsWith("_")
+            && (program.words().contains(attribute) || isNumbered(attribute)));
+  }
+
+  /** {@code f.ma5}, where the source puts together a label such as {@code f'ma{n}'}. */
+  private boolean isNumbered(String attribute) {
+    Matcher numbered = NUMBERED.matcher(attribute);
+    return numbered.matches() && analysis.program().prefixes().contains(numbered.group(1));
   }
 
   private void dunder(String attribute, Access access, SSTNode at) {
@@ -108,9 +121,28 @@ final class AttributeRules {
             && (analysis.program().fields().contains(attribute)
                 || analysis.program().methods().contains(attribute));
     boolean readable = analysis.policy().dunders().readable().contains(attribute);
-    if (!privateName && (!readable || access == Access.STORE)) {
+    boolean label = access == Access.STORE && LABELS.contains(attribute) && ofOwnFunction(at);
+    if (!privateName && !label && (!readable || access == Access.STORE)) {
       refuse(Rule.DUNDER_NAME, at, "Attribute '" + attribute + "' is refused");
     }
+  }
+
+  /**
+   * Libraries find what a function is called in its name; of their own objects it may not change.
+   */
+  private boolean ofOwnFunction(SSTNode at) {
+    if (!(at instanceof ExprTy.Attribute attribute
+        && attribute.value instanceof ExprTy.Name name)) {
+      return false;
+    }
+    List<Binding> bindings = analysis.program().scope(name).lookup(name.id).bindings();
+    return !bindings.isEmpty()
+        && bindings.stream()
+            .allMatch(
+                b ->
+                    b.kind() == Binding.Kind.FUNCTION
+                        && b.node() instanceof StmtTy.FunctionDef function
+                        && (function.decoratorList == null || function.decoratorList.length == 0));
   }
 
   private void refuse(Rule rule, SSTNode at, String message) {

@@ -33,7 +33,8 @@ final class CallCheck implements Check {
     }
     if (call.func instanceof ExprTy.Attribute attribute
         && !analysis.methods().resolves(attribute)
-        && !analysis.methods().ofOwnObject(attribute)) {
+        && !analysis.methods().ofOwnObject(attribute)
+        && !ofOwnObject(attribute, analysis)) {
       if (storesByName(attribute, analysis)) {
         wanted.add(ArgumentCheck.CONSTANT_ATTRIBUTE);
       }
@@ -44,6 +45,14 @@ final class CallCheck implements Check {
       }
     }
     return wanted;
+  }
+
+  /** A method of the source, on objects of the source that come out of containers and calls. */
+  private static boolean ofOwnObject(ExprTy.Attribute method, Analysis analysis) {
+    return analysis.program().methods().contains(method.attr)
+        && !DunderPolicy.isDunder(method.attr)
+        && analysis.policy().attributes().checked().containsKey(method.attr)
+        && DispatchArgument.objects(analysis).accepts(method.value);
   }
 
   /** {@code object.__setattr__(self, 'x', 1)}, the way to set a field of a frozen dataclass. */

@@ -72,7 +72,20 @@ final class ComputedText {
           "filter",
           "min",
           "max");
-  private static final Set<String> MODULES = Set.of("numpy", "pandas", "numpy.char");
+  private static final Set<String> MODULES =
+      Set.of(
+          "numpy",
+          "pandas",
+          "numpy.char",
+          "itertools",
+          "functools",
+          "operator",
+          "copy",
+          "collections",
+          "json",
+          "re",
+          "string",
+          "textwrap");
 
   private final Analysis analysis;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -92,7 +92,8 @@ final class Containers {
       return !isDisplay(sum.left) && !isDisplay(sum.right);
     }
     if (value instanceof ExprTy.Call call) {
-      return isMember(call);
+      // An object of the source stays one.
+      return isMember(call) || analysis.methods().owner(call, true) != null;
     }
     if (value instanceof ExprTy.Attribute attribute) {
       List<ExprTy> fields = new OwnFields(analysis).values(attribute);

@@ -21,7 +21,8 @@ final class DispatchArgument {
   private enum Kind {
     FUNCTIONS,
     TYPES,
-    TEXTS
+    TEXTS,
+    OBJECTS
   }
 
   /** Longer displays are not followed, to bound the work. */
@@ -61,6 +62,15 @@ final class DispatchArgument {
     return new DispatchArgument(analysis, texts, Kind.TYPES);
   }
 
+  /** Objects of classes that are all of the source, and containers of them. */
+  static DispatchArgument objects(Analysis analysis) {
+    return new DispatchArgument(analysis, text -> false, Kind.OBJECTS);
+  }
+
+  private boolean isLibrary() {
+    return kind == Kind.FUNCTIONS || kind == Kind.TYPES;
+  }
+
   /** Only texts that the predicate accepts, and containers of them. */
   private static DispatchArgument texts(Analysis analysis, Predicate<String> texts) {
     return new DispatchArgument(analysis, texts, Kind.TEXTS);
@@ -92,10 +102,13 @@ final class DispatchArgument {
       return texts.test(text);
     }
     if (value instanceof ExprTy.Constant constant) {
-      return constant.value.kind != ConstantValue.Kind.BYTES;
+      return constant.value.kind != ConstantValue.Kind.BYTES && kind != Kind.OBJECTS;
     }
     if (value instanceof ExprTy.Lambda) {
-      return kind != Kind.TEXTS;
+      return isLibrary();
+    }
+    if (kind == Kind.OBJECTS && analysis.methods().owner(value, true) != null) {
+      return true;
     }
     ExprTy[] items = Syntax.items(value);
     if (items != null) {
@@ -172,7 +185,7 @@ final class DispatchArgument {
       boolean builtin =
           reference instanceof Reference.Builtin b
               && !analysis.policy().builtins().allowed().contains(b.name());
-      boolean noText = kind == Kind.TEXTS && !(reference instanceof Reference.Value);
+      boolean noText = !isLibrary() && !(reference instanceof Reference.Value);
       if (fromOutside || builtin || noText || reference instanceof Reference.Module) {
         return false;
       }
@@ -187,13 +200,13 @@ final class DispatchArgument {
     }
     ExprTy value = binding.value();
     return switch (binding.kind()) {
-      case FUNCTION -> kind != Kind.TEXTS;
+      case FUNCTION -> isLibrary();
       case CLASS ->
-          kind != Kind.TEXTS
+          isLibrary()
               && Decorators.bindsClass(binding, analysis.resolver())
               && !(kind == Kind.TYPES && definesType());
       case IMPORT ->
-          kind != Kind.TEXTS && analysis.resolver().imported(binding) instanceof Reference.Member;
+          isLibrary() && analysis.resolver().imported(binding) instanceof Reference.Member;
       case VALUE ->
           value != null && accepts(value) && containers.keeps(name.id, value, binding.node());
       case ELEMENT ->
@@ -234,7 +247,7 @@ final class DispatchArgument {
 
   private boolean attribute(ExprTy.Attribute attribute) {
     boolean library =
-        kind != Kind.TEXTS
+        isLibrary()
             && (member(attribute) || typeRead(attribute) || analysis.methods().resolves(attribute));
     return library || field(attribute);
   }
@@ -284,6 +297,12 @@ final class DispatchArgument {
         return callees.size() == 1;
       }
     }
+    if (isBuiltinMethod(call, "fromkeys")) {
+      return Syntax.arguments(call).length == 2 && accepts(call.args[1]);
+    }
+    if (elements.isZippedDict(call)) {
+      return elements.of(call.args[0], 1);
+    }
     if (elements.isCopy(call)) {
       return Arrays.stream(Syntax.arguments(call)).allMatch(a -> elements.of(a, -1))
           && Arrays.stream(Syntax.keywords(call)).map(k -> k.value).allMatch(this::accepts);
@@ -293,6 +312,17 @@ final class DispatchArgument {
     }
     StmtTy.FunctionDef function = CallSites.function(call, analysis.program());
     return function != null && returns(function);
+  }
+
+  /** {@code dict.fromkeys}. */
+  private boolean isBuiltinMethod(ExprTy.Call call, String name) {
+    return call.func instanceof ExprTy.Attribute method
+        && method.attr.equals(name)
+        && !Syntax.spreads(call)
+        && analysis
+            .resolver()
+            .references(method.value)
+            .equals(Set.of(new Reference.Builtin("dict")));
   }
 
   /** An object of a class of the source that can be called, and that is no container of texts. */
@@ -314,7 +344,7 @@ final class DispatchArgument {
   }
 
   private boolean isMaker(Reference.Member member) {
-    if (kind == Kind.TEXTS) {
+    if (!isLibrary()) {
       return false;
     }
     boolean types = kind == Kind.TYPES;

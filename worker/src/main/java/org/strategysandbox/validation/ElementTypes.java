@@ -27,7 +27,7 @@ final class ElementTypes {
           "make_mask_descr");
 
   /** What is read from a type, or a series of them, and is none. */
-  private static final Set<String> PLAIN =
+  static final Set<String> PLAIN =
       Set.of(
           "kind",
           "name",
@@ -58,7 +58,7 @@ final class ElementTypes {
           "__name__");
 
   /** Methods of a series of types whose results hold none. */
-  private static final Set<String> TELLING =
+  static final Set<String> TELLING =
       Set.of(
           "to_string",
           "isin",
@@ -69,7 +69,6 @@ final class ElementTypes {
           "gt",
           "ge",
           "equals",
-          "sum",
           "any",
           "all",
           "count",
@@ -81,9 +80,9 @@ final class ElementTypes {
           "duplicated",
           "remove",
           "append",
-          "astype",
-          "add",
           "is_unique");
+
+  private static final Set<String> LABELLING = Set.of("value_counts", "set_index");
 
   /** Built-in functions whose results hold the items of what they get. */
   private static final Set<String> COPIES =
@@ -162,7 +161,8 @@ final class ElementTypes {
     if (expression instanceof ExprTy.Attribute attribute) {
       return !Syntax.isStore(attribute.context)
           && (ATTRIBUTES.contains(attribute.attr)
-              || (!PLAIN.contains(attribute.attr) && is(attribute.value, depth + 1)));
+              || (!(PLAIN.contains(attribute.attr) && !labelledByTypes(attribute.value))
+                  && is(attribute.value, depth + 1)));
     }
     if (expression instanceof ExprTy.Subscript subscript) {
       return is(subscript.value, depth + 1);
@@ -232,20 +232,49 @@ final class ElementTypes {
       return analysis.program().returns(function).stream()
           .anyMatch(result -> is(result.value, depth + 1));
     }
-    return call.func instanceof ExprTy.Attribute method
-        && !TELLING.contains(method.attr)
+    if (!(call.func instanceof ExprTy.Attribute method)) {
+      return false;
+    }
+    boolean telling = TELLING.contains(method.attr) && !labelledByTypes(method.value);
+    return !telling
         && !PLAIN.contains(method.attr)
+        && !textOf(call, method)
         && is(method.value, depth + 1);
+  }
+
+  /** {@code dtypes.astype(str)}. */
+  private boolean textOf(ExprTy.Call call, ExprTy.Attribute method) {
+    ExprTy[] args = Syntax.arguments(call);
+    return method.attr.equals("astype")
+        && args.length == 1
+        && (analysis.resolver().references(args[0]).equals(Set.of(new Reference.Builtin("str")))
+            || "str".equals(Syntax.text(args[0]))
+            || "string".equals(Syntax.text(args[0])));
+  }
+
+  /** The counts of types are labelled by the types. */
+  private static boolean labelledByTypes(ExprTy value) {
+    return value instanceof ExprTy.Call call
+        && call.func instanceof ExprTy.Attribute method
+        && LABELLING.contains(method.attr);
+  }
+
+  /** Whether it is a function or class that makes types. */
+  boolean isMaker(ExprTy function) {
+    return analysis.resolver().references(function).stream().anyMatch(ElementTypes::isMaker);
+  }
+
+  private static boolean isMaker(Reference reference) {
+    return reference instanceof Reference.Member m
+        && (MAKERS.contains(m.name())
+            || (m.module().equals("pandas") && m.name().endsWith("Dtype")));
   }
 
   /** Whether a type is the result, whatever the arguments are. */
   private boolean makes(ExprTy.Call call) {
     ExprTy[] args = Syntax.arguments(call);
     for (Reference callee : analysis.resolver().references(call.func)) {
-      boolean maker =
-          callee instanceof Reference.Member m
-              && (MAKERS.contains(m.name())
-                  || (m.module().equals("pandas") && m.name().endsWith("Dtype")));
+      boolean maker = isMaker(callee);
       boolean read =
           callee instanceof Reference.Builtin b
               && b.name().equals("getattr")
@@ -288,6 +317,9 @@ final class ElementTypes {
   private boolean parameter(Binding parameter, int depth) {
     if (parameter.node() instanceof ExprTy.Lambda lambda) {
       SSTNode user = analysis.program().parent(lambda);
+      if (user instanceof ExprTy.Subscript chosen) {
+        return chosen.slice == lambda && is(chosen.value, depth);
+      }
       return user instanceof ExprTy.Call call
           && call.func instanceof ExprTy.Attribute method
           && is(method.value, depth);

@@ -2,6 +2,7 @@ package org.strategysandbox.validation;
 
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
+import com.oracle.graal.python.pegparser.sst.OperatorTy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,11 @@ final class Elements {
   private boolean accepts(ExprTy iterated, int index) {
     if (iterated instanceof ExprTy.Call call) {
       return ofCall(call, index);
+    }
+    if (iterated instanceof ExprTy.BinOp repeated
+        && repeated.op == OperatorTy.Mult
+        && Syntax.items(repeated.left) != null) {
+      return of(repeated.left, index);
     }
     if (iterated instanceof ExprTy.Name name && index >= 0) {
       List<Binding> bindings = analysis.program().scope(name).lookup(name.id).bindings();
@@ -133,7 +139,8 @@ final class Elements {
     }
     if (value instanceof ExprTy.Attribute attribute) {
       List<ExprTy> values = new OwnFields(analysis).values(attribute);
-      return values != null && values.stream().allMatch(Containers::isDisplay);
+      return values != null
+          && values.stream().allMatch(v -> Containers.isDisplay(v) || isDisplay(v));
     }
     return Containers.isDisplay(value);
   }
@@ -193,6 +200,15 @@ final class Elements {
             && Arrays.stream(Syntax.keywords(call)).allMatch(Elements::isNamed)
             && Syntax.noStars(args);
     return plain && isBuiltin(call, COPIES);
+  }
+
+  /** {@code dict(zip(columns, names))}. */
+  boolean isZippedDict(ExprTy.Call call) {
+    return isBuiltin(call, Set.of("dict"))
+        && Syntax.keywords(call).length == 0
+        && Syntax.arguments(call).length == 1
+        && call.args[0] instanceof ExprTy.Call zip
+        && isBuiltin(zip, Set.of("zip"));
   }
 
   private boolean isDictCall(ExprTy value) {

@@ -77,7 +77,8 @@ final class HandedOnTextCheck implements Check {
   }
 
   private static void refuse(ExprTy argument, Analysis analysis) {
-    if (TypeShapeCheck.isEvaluated(argument, analysis) || new ComputedText(analysis).in(argument)) {
+    if (TypeShapeCheck.holdsEvaluated(argument, analysis, 0)
+        || new ComputedText(analysis).in(argument)) {
       add(argument, analysis);
     }
   }

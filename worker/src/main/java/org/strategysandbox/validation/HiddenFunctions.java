@@ -88,7 +88,7 @@ final class HiddenFunctions {
                   || TextPositions.KEYWORDS.containsKey(keyword.arg));
       boolean named =
           analysis.program().parent(keyword) instanceof ExprTy.Call call && isMethod(call);
-      return data || named;
+      return data || (named && !"args".equals(keyword.arg) && !"kwargs".equals(keyword.arg));
     }
     return parent instanceof ExprTy.Call call && call.func != value && isMethod(call);
   }

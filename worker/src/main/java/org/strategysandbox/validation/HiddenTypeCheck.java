@@ -32,7 +32,6 @@ final class HiddenTypeCheck implements Check {
           "list",
           "tuple",
           "set",
-          "sorted",
           "dict",
           "iter",
           "next",
@@ -40,13 +39,46 @@ final class HiddenTypeCheck implements Check {
           "zip",
           "enumerate",
           "frozenset",
-          "max",
-          "min",
           "any",
           "all",
           "callable",
           "getattr",
           "hasattr");
+
+  /** Methods that compare a type with nothing but what {@link TypeShapeCheck} looks at. */
+  private static final Set<String> METHODS =
+      Set.of(
+          "items",
+          "values",
+          "value_counts",
+          "to_dict",
+          "to_list",
+          "tolist",
+          "to_frame",
+          "unique",
+          "head",
+          "tail",
+          "copy",
+          "sort_values",
+          "sort_index",
+          "reset_index",
+          "drop",
+          "get",
+          "newbyteorder",
+          "rename",
+          "set_index",
+          "map",
+          "apply",
+          "replace",
+          "__eq__",
+          "extend",
+          "pop",
+          "add",
+          "astype",
+          "update",
+          "insert");
+
+  private static final Set<String> CALLING = Set.of("map", "apply");
 
   @Override
   public void check(SSTNode node, Analysis analysis) {
@@ -54,7 +86,15 @@ final class HiddenTypeCheck implements Check {
         node instanceof PatternTy.MatchClass pattern
             && pattern.kwdAttrs != null
             && Arrays.stream(pattern.kwdAttrs).anyMatch(ElementTypes.ATTRIBUTES::contains);
-    if (read) {
+    boolean handedOn = node instanceof ExprTy maker && handsOnMaker(maker, analysis);
+    boolean called =
+        (node instanceof ExprTy.Call call && callsHidden(call, analysis))
+            || (node instanceof ExprTy.Subscript chosen
+                && chosen.slice instanceof ExprTy.Name function
+                && analysis.elementTypes().contains(chosen.value)
+                && analysis.program().scope(function).lookup(function.id).bindings().stream()
+                    .anyMatch(b -> b.kind() == Binding.Kind.FUNCTION));
+    if (read || handedOn || called) {
       refuse(node, analysis);
     }
     if (node instanceof ExprTy expression
@@ -73,8 +113,51 @@ final class HiddenTypeCheck implements Check {
             "A type of elements may only be compared, printed, named or passed as a type");
   }
 
+  /** What makes types, as an argument: who calls it does not show what it gets. */
+  private static boolean handsOnMaker(ExprTy maker, Analysis analysis) {
+    boolean loaded =
+        (maker instanceof ExprTy.Name name && !Syntax.isStore(name.context))
+            || (maker instanceof ExprTy.Attribute attribute && !Syntax.isStore(attribute.context));
+    return loaded
+        && analysis.elementTypes().isMaker(maker)
+        && analysis.program().parent(maker) instanceof ExprTy.Call call
+        && call.func != maker
+        && !new Positions(analysis).inType(maker)
+        && !argument(call, maker, analysis);
+  }
+
+  /** A method of a type, or of what holds types, that compares them with its arguments. */
+  private static boolean callsHidden(ExprTy.Call call, Analysis analysis) {
+    if (!(call.func instanceof ExprTy.Attribute method)
+        || !analysis.elementTypes().contains(method.value)) {
+      return false;
+    }
+    boolean listed =
+        METHODS.contains(method.attr)
+            || ElementTypes.TELLING.contains(method.attr)
+            || ElementTypes.PLAIN.contains(method.attr);
+    ExprTy[] args = Syntax.arguments(call);
+    boolean function =
+        CALLING.contains(method.attr)
+            && args.length > 0
+            && !(args[0] instanceof ExprTy.Lambda)
+            && !(args[0] instanceof ExprTy.Dict)
+            && analysis.resolver().references(args[0]).stream()
+                .anyMatch(r -> !(r instanceof Reference.Builtin));
+    return !listed || function;
+  }
+
   private static boolean inSight(ExprTy type, Analysis analysis) {
     SSTNode parent = analysis.program().parent(type);
+    boolean hashed =
+        (parent instanceof ExprTy.Set set && set.elements.length > 1)
+            || (parent instanceof ExprTy.Dict dict
+                && dict.keys != null
+                && Arrays.asList(dict.keys).contains(type));
+    if (hashed) {
+      // Looking something up compares what has the same hash.
+      return false;
+    }
     if (parent instanceof ExprTy whole && analysis.elementTypes().contains(whole)) {
       // The whole is judged where it stands.
       return !(parent instanceof ExprTy.Call call)

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class LeadingText {
   /** What can stand in a type; anything else ends the reading. */
-  private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9.?<>|=(),\\[\\]\\s]");
+  private static final Pattern FOREIGN =
+      Pattern.compile("[^A-Za-z0-9.?<>|=(),\\[\\]\\s\\x1c-\\x1f]", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Formats that make nothing but digits, a point and a sign of a number. */
   private static final Pattern DIGITS = Pattern.compile("0?\\d*(\\.\\d+)?[dfgeF]?");
@@ -54,7 +55,7 @@ final class LeadingText {
 
   /** Appends what is known from the left; false when something unknown follows. */
   private boolean append(ExprTy value, int depth) {
-    String constant = analysis.constants().of(value);
+    String constant = Syntax.text(value);
     if (constant != null) {
       known.append(constant);
       return true;
@@ -89,16 +90,15 @@ final class LeadingText {
   }
 
   private boolean formatted(ExprTy.FormattedValue part, int depth) {
-    boolean digits = part.formatSpec == null;
     if (part.formatSpec != null) {
       String format = analysis.constants().of(part.formatSpec);
-      digits = format != null && DIGITS.matcher(format).matches();
+      return format != null && DIGITS.matcher(format).matches() && number(part.value, depth + 1);
     }
-    return digits && (number(part.value, depth + 1) || append(part.value, depth + 1));
+    return number(part.value, depth + 1) || (part.conversion < 0 && append(part.value, depth + 1));
   }
 
   private boolean template(ExprTy template, char placeholder) {
-    String text = analysis.constants().of(template);
+    String text = Syntax.text(template);
     if (text != null) {
       int at = text.indexOf(placeholder);
       known.append(text, 0, at < 0 ? text.length() : at);

@@ -212,6 +212,10 @@ final class MethodReference {
       return null;
     }
     StmtTy.ClassDef type = classOfInstance(link.value);
+    if (type == null && link.value instanceof ExprTy.Name self) {
+      StmtTy.ClassDef own = classOfSelf(self);
+      type = own != null && classes.onlyCalled(own) ? own : null;
+    }
     if (type == null || !isPlain(type) || program.attributes(link.attr).size() > MAX_USES) {
       return null;
     }

@@ -32,11 +32,17 @@ final class OwnFields {
         || uses.size() + inClasses.size() > MAX_USES
         || !program.names("setattr").isEmpty()
         || !program.attributes("__setattr__").isEmpty()
-        || analysis.methods().owner(attribute.value, false) == null) {
+        || (analysis.methods().owner(attribute.value, false) == null
+            && !DispatchArgument.objects(analysis).accepts(attribute.value))) {
       return null;
     }
     List<ExprTy> values = new ArrayList<>();
     for (Binding binding : inClasses) {
+      List<ExprTy> given = new RecordFields(analysis).values(binding);
+      if (given != null) {
+        values.addAll(given);
+        continue;
+      }
       boolean plain =
           binding.kind() == Binding.Kind.VALUE
               && binding.value() != null

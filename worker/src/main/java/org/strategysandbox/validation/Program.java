@@ -1,5 +1,6 @@
 package org.strategysandbox.validation;
 
+import com.oracle.graal.python.pegparser.sst.AliasTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.PatternTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
@@ -21,6 +22,7 @@ final class Program {
   private final List<SSTNode> nodes = new ArrayList<>();
   private final Map<String, List<ExprTy.Name>> names = new HashMap<>();
   private final Map<String, List<ExprTy.Attribute>> attributes = new HashMap<>();
+  private final Set<String> imported = new HashSet<>();
   private final List<StmtTy.Return> returns = new ArrayList<>();
   private final List<SSTNode> yields = new ArrayList<>();
   private final IdentityHashMap<SSTNode, SSTNode> parents = new IdentityHashMap<>();
@@ -33,6 +35,7 @@ final class Program {
   private final Map<String, List<Binding>> classBindings = new HashMap<>();
   private final Set<String> words = new HashSet<>();
   private final Set<String> labels = new HashSet<>();
+  private final Set<String> prefixes = new HashSet<>();
 
   private Program() {}
 
@@ -49,6 +52,8 @@ final class Program {
       names.computeIfAbsent(name.id, id -> new ArrayList<>()).add(name);
     } else if (node instanceof ExprTy.Attribute attribute) {
       attributes.computeIfAbsent(attribute.attr, id -> new ArrayList<>()).add(attribute);
+    } else if (node instanceof AliasTy alias) {
+      imported.add(alias.name);
     } else if (node instanceof StmtTy.Return result) {
       returns.add(result);
     } else if (node instanceof ExprTy.Yield || node instanceof ExprTy.YieldFrom) {
@@ -76,6 +81,11 @@ final class Program {
   /** Every attribute of this name, of whatever value, loaded or stored. */
   List<ExprTy.Attribute> attributes(String name) {
     return attributes.getOrDefault(name, List.of());
+  }
+
+  /** Whether a name occurs at all: as a variable, an attribute, or in an import. */
+  boolean mentions(String name) {
+    return names.containsKey(name) || attributes.containsKey(name) || imported.contains(name);
   }
 
   /** Every return statement that belongs to the function itself. */
@@ -174,6 +184,11 @@ final class Program {
   /** Identifiers that occur as text, such as column names and fields of named tuples. */
   Set<String> labels() {
     return labels;
+  }
+
+  /** What labels that are put together begin with, such as {@code ma} of {@code f'ma{n}'}. */
+  Set<String> prefixes() {
+    return prefixes;
   }
 
   /** Identifiers that occur as text or as keyword argument, such as column names. */

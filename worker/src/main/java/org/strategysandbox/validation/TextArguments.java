@@ -17,6 +17,7 @@ final class TextArguments {
   /** A dictionary that is used more often is not followed, to bound the work. */
   private static final int MAX_USES = 50;
 
+  private static final String TYPE_TESTS = "pandas.api.types";
   private static final Set<String> DECODERS = Set.of("str", "bytes", "bytearray");
 
   private final Analysis analysis;
@@ -30,6 +31,10 @@ final class TextArguments {
     keywords(call, method);
     ExprTy[] args = Syntax.arguments(call);
     Map<Integer, TextKind> kinds = positions(call, method);
+    // Tests of types are given columns, of which nothing is known.
+    boolean typeTest =
+        analysis.resolver().references(call.func).stream()
+            .anyMatch(r -> r instanceof Reference.Member m && m.module().equals(TYPE_TESTS));
     boolean spread = false;
     for (int i = 0; i < args.length; i++) {
       spread = spread || args[i] instanceof ExprTy.Starred;
@@ -41,9 +46,9 @@ final class TextArguments {
             .filter(at -> at.getKey() >= first)
             .map(Map.Entry::getValue)
             .distinct()
-            .forEach(kind -> argument(kind, argument));
+            .forEach(kind -> argument(kind, argument, typeTest));
       } else {
-        argument(kinds.get(i), args[i]);
+        argument(kinds.get(i), args[i], typeTest);
       }
       if (i > 0 && method != null && TextPositions.COMPILED.contains(method)) {
         engine(method, args[i]);
@@ -51,9 +56,11 @@ final class TextArguments {
     }
   }
 
-  private void argument(@Nullable TextKind kind, ExprTy value) {
-    if (kind == TextKind.NO_SHAPE) {
+  private void argument(@Nullable TextKind kind, ExprTy value, boolean typeTest) {
+    if (kind == TextKind.NO_SHAPE && typeTest) {
       shapes(value);
+    } else if (kind == TextKind.NO_SHAPE) {
+      TypeShapeCheck.require(value, analysis);
     } else if (kind != null) {
       require(kind, value, value);
     }

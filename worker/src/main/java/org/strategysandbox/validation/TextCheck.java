@@ -3,7 +3,10 @@ package org.strategysandbox.validation;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +23,54 @@ final class TextCheck implements Check {
           "dateutil/|^numba$|(^|,)\\(\\d[\\d, ]*\\)[<>=|]?[?a-zA-Z]\\d*(,|$)"
               + "|(^|,|interval\\[|sparse\\[)[<>=|]?\\d+[<>=|]?(i[1248]|u[1248]|f(2|4|8|16)|c(8|16)|b1|[SUV]\\d+)(,|$)",
           Pattern.CASE_INSENSITIVE);
+  private static final Set<String> PROTOCOLS = Set.of("__array_interface__", "__array_struct__");
+  private static final int MIN_PART = 4;
+
+  /** No text has so much of it by chance. */
+  private static final int LONG_PART = 8;
+
+  private static final Pattern UNICODE_ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
+  /** Objects that keep every keyword argument as an attribute. */
+  private static final Set<String> KEEPERS =
+      Set.of(
+          "BaseIndexer",
+          "FixedForwardWindowIndexer",
+          "FixedWindowIndexer",
+          "VariableWindowIndexer",
+          "VariableOffsetWindowIndexer",
+          "ExpandingIndexer",
+          "GroupbyIndexer");
+
   private static final Set<String> INDEX_BUILDERS = Set.of("r_", "c_", "mr_");
   private static final Pattern DIRECTIVE = Pattern.compile("[rc]|-?\\d+(,-?\\d+){0,2}");
 
   @Override
   public void check(SSTNode node, Analysis analysis) {
+    if (node instanceof KeywordTy spread
+        && spread.arg == null
+        && KEEPERS.stream().anyMatch(analysis.program()::mentions)) {
+      analysis
+          .findings()
+          .add(Rule.DUNDER_NAME, node, "Beside a window indexer all keywords must be visible");
+    }
+    if (node instanceof KeywordTy extra && "extra".equals(extra.arg) && !isPlain(extra.value)) {
+      analysis
+          .findings()
+          .add(
+              Rule.DUNDER_NAME, node, "The names in extra must be visible: they become attributes");
+    }
     if (node instanceof KeywordTy spread && spread.value instanceof ExprTy.Dict dict) {
       keys(spread, dict, analysis);
     }
     if (node instanceof ExprTy expression) {
       String text = analysis.constants().of(expression);
+      String literal = Syntax.text(expression);
+      if (literal != null && isProtocolPart(literal)) {
+        analysis
+            .findings()
+            .add(Rule.DUNDER_NAME, node, "'" + literal + "' could become the name of a protocol");
+      }
       if (text != null && MEMORY_PROTOCOL.matcher(text).find()) {
         analysis.findings().add(Rule.DUNDER_NAME, node, "A label named '" + text + "' is refused");
       } else if (text != null && LOOKED_UP.matcher(text).find()) {
@@ -43,6 +84,40 @@ final class TextCheck implements Check {
     }
   }
 
+  /**
+   * Whether it is a piece of {@code __array_interface__} or {@code __array_struct__}, forwards or
+   * backwards: nobody can see what a label becomes that is put together at run time.
+   */
+  private static boolean isProtocolPart(String text) {
+    String plain =
+        UNICODE_ESCAPE.matcher(text).replaceAll(TextCheck::unescaped).toLowerCase(Locale.ROOT);
+    String back = new StringBuilder(plain).reverse().toString();
+    return plain.length() >= MIN_PART
+        && plain.indexOf('_') >= 0
+        && plain.chars().anyMatch(Character::isLetter)
+        && PROTOCOLS.stream()
+            .anyMatch(
+                protocol ->
+                    protocol.contains(plain)
+                        || protocol.contains(back)
+                        || holdsPart(plain, protocol)
+                        || holdsPart(back, protocol));
+  }
+
+  private static boolean holdsPart(String text, String protocol) {
+    for (int from = 0; from + LONG_PART <= protocol.length(); from++) {
+      String part = protocol.substring(from, from + LONG_PART);
+      if (part.indexOf('_') >= 0 && text.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String unescaped(MatchResult escape) {
+    return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
+  }
+
   /** {@code f(**{'__class__': …})} sets attributes where f stores its keywords. */
   private static void keys(KeywordTy spread, ExprTy.Dict dict, Analysis analysis) {
     for (int i = 0; spread.arg == null && dict.keys != null && i < dict.keys.length; i++) {
@@ -53,6 +128,20 @@ final class TextCheck implements Check {
     }
   }
 
+  private static boolean isPlain(ExprTy extra) {
+    if (!(extra instanceof ExprTy.Dict dict)) {
+      return !(extra instanceof ExprTy.Call || extra instanceof ExprTy.DictComp)
+          && !(extra instanceof ExprTy.Name);
+    }
+    for (int i = 0; dict.keys != null && i < dict.keys.length; i++) {
+      String key = Syntax.text(dict.keys[i]);
+      if (key == null || DunderPolicy.isDunder(key)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** With other texts than directives, numpy looks names up in the namespaces of the caller. */
   private static void matrix(ExprTy.Subscript subscript, Analysis analysis) {
     boolean builder =
@@ -61,7 +150,8 @@ final class TextCheck implements Check {
     ExprTy[] items = Syntax.items(subscript.slice);
     @Nullable ExprTy first = items == null ? subscript.slice : items.length > 0 ? items[0] : null;
     String text = builder && first != null ? analysis.constants().of(first) : null;
-    if (text != null && !DIRECTIVE.matcher(text).matches()) {
+    boolean computed = builder && first != null && new ComputedText(analysis).in(first);
+    if (computed || (text != null && !DIRECTIVE.matcher(text).matches())) {
       analysis
           .findings()
           .add(Rule.EXPRESSION_EVALUATION, subscript, "numpy evaluates this text as a matrix");

@@ -43,8 +43,15 @@ enum TextKind {
    */
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(^|,|interval\\[|sparse\\[)\\s*[<>=|]?\\s*[\\d(]|[<>=|]\\s*(,|$)",
-          Pattern.CASE_INSENSITIVE);
+          "(^|,|interval\\[|sparse\\[)[\\s\\x1c-\\x1f]*[<>=|]?[\\s\\x1c-\\x1f]*[\\d()]"
+              + "|[<>=|][\\s\\x1c-\\x1f]*(,|$)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** A single blank or comma where a number may stand is evaluated as well. */
+  private static final Pattern EMPTY_ITEM =
+      Pattern.compile(
+          "^[\\s\\x1c-\\x1f]|^,|,[\\s\\x1c-\\x1f]*,|[<>=|][\\s\\x1c-\\x1f]|,[\\s\\x1c-\\x1f]{2,}",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Set<String> ENGINES = Set.of("cython", "python", "c");
   private static final Set<String> ENCODINGS =
@@ -64,7 +71,9 @@ enum TextKind {
               && text.length() <= MAX_TYPE
               && PLAIN_TYPE.matcher(text).matches()
               && NO_SHAPE.accepts(text);
-      case NO_SHAPE -> !SHAPE.matcher(text).find();
+      case NO_SHAPE ->
+          !SHAPE.matcher(text).find()
+              && !(text.indexOf(',') >= 0 && EMPTY_ITEM.matcher(text).find());
       case ENCODING -> ENCODINGS.contains(folded(text).replaceAll("[-_ ]", ""));
       case INTERPOLATION -> INTERPOLATIONS.contains(text);
       case WINDOW -> false;

@@ -75,6 +75,10 @@ final class TextPositions {
     METHODS.put("from_dict", Map.of(2, TextKind.TYPE));
     METHODS.put("from_codes", Map.of(3, TextKind.TYPE));
     METHODS.put("from_breaks", Map.of(4, TextKind.TYPE));
+    METHODS.put("from_arrays", Map.of(4, TextKind.NO_SHAPE));
+    METHODS.put("from_tuples", Map.of(3, TextKind.NO_SHAPE));
+    METHODS.put("anom", Map.of(1, TextKind.NO_SHAPE));
+    METHODS.put("product", Map.of(1, TextKind.NO_SHAPE));
     METHODS.put("to_records", Map.of(1, TextKind.TYPE, 2, TextKind.TYPE));
     METHODS.put("convert_dtypes", Map.of(5, TextKind.BACKEND));
     METHODS.put("reduce", Map.of(2, TextKind.NO_SHAPE));
@@ -169,6 +173,9 @@ final class TextPositions {
         }) {
       FUNCTIONS.put("numpy.ma." + first, Map.of(0, TextKind.NO_SHAPE));
     }
+    for (String third : new String[] {"anom", "product"}) {
+      FUNCTIONS.put("numpy.ma." + third, Map.of(2, TextKind.NO_SHAPE));
+    }
     FUNCTIONS.put("numpy.linspace", Map.of(5, TextKind.TYPE));
     FUNCTIONS.put("numpy.logspace", Map.of(5, TextKind.TYPE));
     FUNCTIONS.put("numpy.geomspace", Map.of(4, TextKind.TYPE));
@@ -198,7 +205,9 @@ final class TextPositions {
     FUNCTIONS.put("pandas.IntervalDtype", Map.of(0, TextKind.TYPE));
     FUNCTIONS.put("pandas.ArrowDtype", Map.of(0, TextKind.WINDOW));
     FUNCTIONS.put("pandas.DatetimeTZDtype", Map.of(0, TextKind.TYPE, 1, TextKind.TIME_ZONE));
-    FUNCTIONS.put("pandas.DatetimeIndex", Map.of(2, TextKind.TIME_ZONE));
+    FUNCTIONS.put("pandas.DatetimeIndex", Map.of(2, TextKind.TIME_ZONE, 8, TextKind.TYPE));
+    FUNCTIONS.put("pandas.TimedeltaIndex", Map.of(4, TextKind.TYPE));
+    FUNCTIONS.put("finlab.dataframe.FinlabDataFrame", Map.of(3, TextKind.TYPE));
     FUNCTIONS.put("pandas.date_range", Map.of(4, TextKind.TIME_ZONE));
     FUNCTIONS.put("pandas.bdate_range", Map.of(4, TextKind.TIME_ZONE));
     FUNCTIONS.put("pandas.Timestamp", Map.of(8, TextKind.TIME_ZONE));

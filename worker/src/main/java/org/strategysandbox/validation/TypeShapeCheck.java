@@ -1,12 +1,13 @@
 package org.strategysandbox.validation;
 
+import com.oracle.graal.python.pegparser.sst.CmpOpTy;
 import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses texts beside a type of numpy that make it evaluate them: to compare a type with a text,
@@ -24,22 +25,74 @@ final class TypeShapeCheck implements Check {
   @Override
   public void check(SSTNode node, Analysis analysis) {
     if (node instanceof ExprTy.Compare compare) {
-      Stream<ExprTy> others = Arrays.stream(compare.comparators);
-      if (analysis.elementTypes().contains(compare.left)
-          || Arrays.stream(compare.comparators)
-              .anyMatch(c -> analysis.elementTypes().contains(c))) {
-        Stream.concat(Stream.of(compare.left), others).forEach(side -> refuse(side, analysis, 0));
-      }
+      compare(compare, analysis);
     } else if (node instanceof ExprTy.Call call
         && call.func instanceof ExprTy.Attribute method
         && COMPARING.contains(method.attr)
         && analysis.elementTypes().contains(method.value)) {
-      Arrays.stream(Syntax.arguments(call)).forEach(argument -> refuse(argument, analysis, 0));
-      Arrays.stream(Syntax.keywords(call)).forEach(k -> refuse(k.value, analysis, 0));
+      Arrays.stream(Syntax.arguments(call)).forEach(argument -> require(argument, analysis));
+      Arrays.stream(Syntax.keywords(call)).forEach(k -> require(k.value, analysis));
+    } else if (node instanceof ExprTy.Call call && setsType(call, analysis)) {
+      refuse(call, analysis);
     } else if (node instanceof StmtTy.Assign assign
         && Arrays.stream(assign.targets).anyMatch(target -> namesType(target, assign, analysis))) {
-      refuse(assign.value, analysis, 0);
+      require(assign.value, analysis);
+    } else if (node instanceof ExprTy.Attribute attribute
+        && ElementTypes.ATTRIBUTES.contains(attribute.attr)
+        && Syntax.isStore(attribute.context)
+        && !(analysis.program().parent(attribute) instanceof StmtTy.Assign)) {
+      refuse(attribute, analysis);
     }
+  }
+
+  private static void compare(ExprTy.Compare compare, Analysis analysis) {
+    boolean identity =
+        Arrays.stream(compare.ops).allMatch(op -> op == CmpOpTy.Is || op == CmpOpTy.IsNot);
+    ElementTypes types = analysis.elementTypes();
+    boolean typed =
+        types.contains(compare.left)
+            || Arrays.stream(compare.comparators).anyMatch(types::contains);
+    boolean label =
+        compare.ops.length == 1
+            && (compare.ops[0] == CmpOpTy.In || compare.ops[0] == CmpOpTy.NotIn)
+            && !types.contains(compare.left)
+            && labelled(compare.comparators[0], analysis, 0);
+    if (typed && !identity && !label) {
+      require(compare.left, analysis);
+      Arrays.stream(compare.comparators).forEach(side -> require(side, analysis));
+    }
+  }
+
+  /** {@code label in frame.dtypes}, or in a dictionary of it, looks among the labels. */
+  private static boolean labelled(ExprTy container, Analysis analysis, int depth) {
+    if (container instanceof ExprTy.Name name && depth < MAX_DEPTH) {
+      List<Binding> bindings = analysis.program().scope(name).lookup(name.id).bindings();
+      return !bindings.isEmpty()
+          && bindings.stream()
+              .allMatch(
+                  b ->
+                      b.kind() == Binding.Kind.VALUE
+                          && b.value() != null
+                          && labelled(b.value(), analysis, depth + 1));
+    }
+    if (container instanceof ExprTy.Call call) {
+      boolean copy =
+          analysis.resolver().references(call.func).equals(Set.of(new Reference.Builtin("dict")))
+              && Syntax.arguments(call).length == 1
+              && labelled(call.args[0], analysis, depth + 1);
+      return copy
+          || (call.func instanceof ExprTy.Attribute method
+              && method.attr.equals("to_dict")
+              && labelled(method.value, analysis, depth + 1));
+    }
+    return container instanceof ExprTy.Attribute attribute && attribute.attr.equals("dtypes");
+  }
+
+  private static boolean setsType(ExprTy.Call call, Analysis analysis) {
+    ExprTy[] args = Syntax.arguments(call);
+    return args.length > 2
+        && analysis.resolver().references(call.func).contains(new Reference.Builtin("setattr"))
+        && ElementTypes.ATTRIBUTES.contains(String.valueOf(analysis.constants().of(args[1])));
   }
 
   /** numpy takes the attribute {@code dtype} of any object and of any class for a type. */
@@ -61,19 +114,52 @@ final class TypeShapeCheck implements Check {
     return texts != null && !texts.stream().allMatch(TextKind.NO_SHAPE::accepts);
   }
 
-  private static void refuse(@Nullable ExprTy value, Analysis analysis, int depth) {
-    if (value == null || depth > MAX_DEPTH) {
-      return;
+  /** What is compared with a type must be known to be none that numpy evaluates. */
+  static void require(ExprTy value, Analysis analysis) {
+    if (!harmless(value, analysis, 0)) {
+      refuse(value, analysis);
     }
-    if (isEvaluated(value, analysis) || new ComputedText(analysis).in(value)) {
-      analysis
-          .findings()
-          .add(Rule.ARGUMENT_NOT_ALLOWED, value, "numpy evaluates a part of this type as code");
-      return;
+  }
+
+  private static boolean harmless(ExprTy value, Analysis analysis, int depth) {
+    if (DispatchArgument.types(analysis, TextKind.NO_SHAPE::accepts).accepts(value)) {
+      return true;
     }
-    for (ExprTy part : parts(value, analysis)) {
-      refuse(part, analysis, depth + 1);
+    if (value instanceof ExprTy.Starred spread) {
+      return harmless(spread.value, analysis, depth + 1);
     }
+    if (isNumber(value)) {
+      return true;
+    }
+    ExprTy[] items = value instanceof ExprTy.Set set ? set.elements : Syntax.items(value);
+    if (items != null) {
+      return depth < MAX_DEPTH
+          && Arrays.stream(items).allMatch(item -> harmless(item, analysis, depth + 1));
+    }
+    return analysis.elementTypes().contains(value)
+        && !isEvaluated(value, analysis)
+        && !new ComputedText(analysis).in(value);
+  }
+
+  private static boolean isNumber(ExprTy value) {
+    return value instanceof ExprTy.UnaryOp sign && sign.operand instanceof ExprTy.Constant;
+  }
+
+  /** Whether a display of values has a text in it that numpy evaluates. */
+  static boolean holdsEvaluated(ExprTy value, Analysis analysis, int depth) {
+    return isEvaluated(value, analysis)
+        || (depth < MAX_DEPTH
+            && Arrays.stream(parts(value, analysis))
+                .anyMatch(part -> part != null && holdsEvaluated(part, analysis, depth + 1)));
+  }
+
+  private static void refuse(SSTNode at, Analysis analysis) {
+    analysis
+        .findings()
+        .add(
+            Rule.ARGUMENT_NOT_ALLOWED,
+            at,
+            "numpy may evaluate a part of this as a type: only known texts and types may stand here");
   }
 
   /**
@@ -88,8 +174,8 @@ final class TypeShapeCheck implements Check {
     if (value instanceof ExprTy.Set set && set.elements != null) {
       return set.elements;
     }
-    if (value instanceof ExprTy.Dict dict && dict.keys != null) {
-      return dict.keys;
+    if (value instanceof ExprTy.Dict dict) {
+      return dict.values == null ? new ExprTy[0] : dict.values;
     }
     if (value instanceof ExprTy.Call call) {
       return Syntax.arguments(call);

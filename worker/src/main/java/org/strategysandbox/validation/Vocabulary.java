@@ -26,6 +26,11 @@ final class Vocabulary {
       }
     } else if (node instanceof ExprTy.Call call) {
       setattr(call);
+    } else if (node instanceof ExprTy.JoinedStr text) {
+      prefix(text.values == null || text.values.length < 2 ? null : Syntax.text(text.values[0]));
+    } else if (node instanceof ExprTy.BinOp text) {
+      String left = Syntax.text(text.left);
+      prefix(left == null ? null : left.replace("%d", ""));
     } else if (node instanceof ExprTy.Constant constant) {
       words(Syntax.text(constant));
     }
@@ -39,6 +44,12 @@ final class Vocabulary {
             || (call.func instanceof ExprTy.Attribute a && a.attr.equals("__setattr__"));
     if (name != null && stores) {
       program.fields().add(name);
+    }
+  }
+
+  private void prefix(@Nullable String text) {
+    if (text != null && text.length() <= MAX_TEXT) {
+      program.prefixes().add(text);
     }
   }
 

@@ -1,0 +1,5 @@
+# A type of elements gets out of sight and meets a text that is put together: agg.
+def f(t):
+    return t == f'{1 + 1}i4'
+pd.DataFrame({'a': [1.5]}).dtypes.agg(f)
+# rule: argument-not-allowed

@@ -1,0 +1,5 @@
+# A type of elements gets out of sight and meets a text that is put together: apply.
+def f(t):
+    return t == f'{1 + 1}i4'
+pd.DataFrame({'a': [1.5]}).dtypes.apply(f)
+# rule: argument-not-allowed

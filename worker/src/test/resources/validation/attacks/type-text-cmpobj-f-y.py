@@ -1,0 +1,6 @@
+# A type of elements gets out of sight and meets a text that is put together: cmpobj.
+class A:
+    def __eq__(self, o):
+        return o == f'{1 + 1}i4'
+np.arange(3).dtype == A()
+# rule: argument-not-allowed

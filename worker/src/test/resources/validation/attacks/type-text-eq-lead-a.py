@@ -1,0 +1,3 @@
+# numpy evaluates a part of this text as a number: lead.
+np.arange(3).dtype == ',i4'
+# rule: argument-not-allowed

@@ -1,0 +1,5 @@
+# A type of elements gets out of sight and meets a text that is put together: forst.
+a = np.arange(4.0)
+for a.dtype in [f'{1 + 1}i4']:
+    pass
+# rule: argument-not-allowed

@@ -1,0 +1,3 @@
+# A type of elements gets out of sight and meets a text that is put together: max.
+max(np.arange(3).dtype, f'{1 + 1}i4')
+# rule: argument-not-allowed

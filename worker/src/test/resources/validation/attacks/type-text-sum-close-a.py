@@ -1,0 +1,3 @@
+# The same as argument of a method: close.
+np.arange(3).sum(0, '),i4')
+# rule: argument-not-allowed
