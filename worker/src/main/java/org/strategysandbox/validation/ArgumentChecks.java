@@ -274,9 +274,18 @@ final class ArgumentChecks {
     ExprTy[] pair = value instanceof ExprTy.Tuple ? Syntax.items(value) : null;
     if (pair != null && pair.length == 2) {
       requireSafe(pair[1]);
-    } else {
+    } else if (!isNamedAggregation(value)) {
       requireSafe(value);
     }
+  }
+
+  /** Its own arguments are looked at where it is called. */
+  private boolean isNamedAggregation(ExprTy value) {
+    return value instanceof ExprTy.Call call
+        && analysis
+            .resolver()
+            .references(call.func)
+            .equals(Set.of(new Reference.Member("pandas", "NamedAgg")));
   }
 
   private void requireSafe(ExprTy function) {

@@ -88,6 +88,7 @@ final class CallSites {
             || CALLED_BY_LIBRARIES.contains(function.name)
             || calledByLibraries(function.name, analysis.policy())
             || program.fields().contains(function.name)
+            || program.readByPattern(function.name)
             || !program.names("getattr").isEmpty()
             || attributes.size() > MAX_USES
             || program.names(function.name).stream()

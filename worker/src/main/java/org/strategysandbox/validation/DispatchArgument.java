@@ -33,6 +33,9 @@ final class DispatchArgument {
    */
   private static final Set<String> CALLABLE = Set.of("__init__", "__call__", "__repr__");
 
+  /** With these of the source, a sum of lists need be none. */
+  private static final Set<String> ADDING = Set.of("__iadd__", "__add__", "__radd__");
+
   private static final Set<String> TYPE_READS = Set.of("dtype", "dtypes", "tz", "tzinfo");
 
   private final Analysis analysis;
@@ -226,7 +229,9 @@ final class DispatchArgument {
 
   /** {@code names += ['mean']}: the variable is judged by its other bindings. */
   private boolean grown(Binding binding) {
-    return binding.node() instanceof StmtTy.AugAssign sum
+    return kind != Kind.OBJECTS
+        && ADDING.stream().noneMatch(analysis.program().methods()::contains)
+        && binding.node() instanceof StmtTy.AugAssign sum
         && sum.op == OperatorTy.Add
         && sum.value instanceof ExprTy.List
         && accepts(sum.value);
@@ -349,7 +354,7 @@ final class DispatchArgument {
     }
     boolean types = kind == Kind.TYPES;
     return switch (member.module() + "." + member.name()) {
-      case "functools.partial", "numpy.vectorize", "operator.itemgetter", "pandas.NamedAgg" -> true;
+      case "functools.partial", "numpy.vectorize", "operator.itemgetter" -> true;
       case "numpy.dtype", "numpy.result_type", "numpy.promote_types", "datetime.timezone" -> types;
       default -> types && member.module().equals("pandas") && member.name().endsWith("Dtype");
     };

@@ -44,7 +44,8 @@ final class Elements {
     }
     if (iterated instanceof ExprTy.BinOp repeated
         && repeated.op == OperatorTy.Mult
-        && Syntax.items(repeated.left) != null) {
+        && Syntax.items(repeated.left) != null
+        && isCount(repeated.right)) {
       return of(repeated.left, index);
     }
     if (iterated instanceof ExprTy.Name name && index >= 0) {
@@ -68,6 +69,12 @@ final class Elements {
         && Arrays.stream(items).map(item -> part(item, index)).allMatch(this::acceptedPart);
   }
 
+  /** An object could answer for a product with a list. */
+  private boolean isCount(ExprTy value) {
+    return Syntax.number(value) != null
+        || (value instanceof ExprTy.Call call && isBuiltin(call, Set.of("len")));
+  }
+
   private boolean acceptedPart(@Nullable ExprTy part) {
     return part != null && accepted.test(part);
   }
@@ -83,7 +90,8 @@ final class Elements {
   private boolean ofCall(ExprTy.Call call, int index) {
     ExprTy mapping = valuesOf(call, index);
     if (mapping != null) {
-      return accepted.test(mapping);
+      // An object with such a method of its own could give anything.
+      return isDisplay(mapping) && accepted.test(mapping);
     }
     ExprTy[] args = Syntax.arguments(call);
     boolean plain = Syntax.keywords(call).length == 0 && Syntax.noStars(args);

@@ -48,7 +48,8 @@ final class OwnFields {
               && binding.value() != null
               && assigns(binding.node(), binding.value())
               && program.parent(binding.node()) instanceof StmtTy.ClassDef type
-              && (type.decoratorList == null || type.decoratorList.length == 0);
+              && (type.decoratorList == null || type.decoratorList.length == 0)
+              && analysis.methods().onlyCalled(type);
       if (!plain) {
         return null;
       }

@@ -4,6 +4,7 @@ import com.oracle.graal.python.pegparser.sst.ExprTy;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ final class RecordFields {
 
   /** What changes nothing about the generated constructor. */
   private static final Set<String> OPTIONS = Set.of("frozen", "eq", "order", "repr", "slots");
+
+  /** What is annotated so is no argument of the constructor, or moves the others. */
+  private static final Set<String> NO_FIELD = Set.of("ClassVar", "InitVar", "KW_ONLY", "Annotated");
 
   /** A class that is mentioned more often is not followed, to bound the work. */
   private static final int MAX_USES = 200;
@@ -34,6 +38,8 @@ final class RecordFields {
         || !(field.target instanceof ExprTy.Name name)
         || !(program.parent(field) instanceof StmtTy.ClassDef type)
         || !isRecord(type)
+        || !hasPlainBody(type)
+        || !program.names("classmethod").isEmpty()
         || program.mentions("replace")
         || program.names(type.name).size() > MAX_USES) {
       return null;
@@ -44,6 +50,10 @@ final class RecordFields {
       values.add(field.value);
     }
     for (ExprTy.Name use : program.names(type.name)) {
+      if (program.parent(use) instanceof StmtTy.ClassDef) {
+        // What extends it hands arguments on.
+        return null;
+      }
       if (program.parent(use) instanceof ExprTy.Call call && call.func == use) {
         ExprTy[] args = Syntax.arguments(call);
         ExprTy given = at < args.length ? args[at] : Syntax.keyword(call, name.id);
@@ -64,6 +74,50 @@ final class RecordFields {
         && isDataclass(type.decoratorList[0])
         && (type.bases == null || type.bases.length == 0)
         && analysis.methods().onlyCalled(type);
+  }
+
+  /** Fields one after the other, each once, and methods: then positions are those of arguments. */
+  private boolean hasPlainBody(StmtTy.ClassDef type) {
+    Set<String> fields = new HashSet<>();
+    for (StmtTy statement : type.body) {
+      boolean plain =
+          statement instanceof StmtTy.AnnAssign field
+              ? field.isSimple
+                  && field.target instanceof ExprTy.Name name
+                  && fields.add(name.id)
+                  && isOrdinary(field.annotation)
+              : isHarmless(statement);
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHarmless(StmtTy statement) {
+    return statement instanceof StmtTy.Pass
+        || (statement instanceof StmtTy.FunctionDef method && !method.name.startsWith("__"))
+        || (statement instanceof StmtTy.Expr text && Syntax.text(text.value) != null);
+  }
+
+  /** Fields of other annotations are no arguments of the constructor. */
+  private boolean isOrdinary(ExprTy annotation) {
+    if (Syntax.text(annotation) != null) {
+      return false;
+    }
+    ExprTy outer = annotation instanceof ExprTy.Subscript part ? part.value : annotation;
+    Set<Reference> references = analysis.resolver().references(outer);
+    boolean own =
+        outer instanceof ExprTy.Name name
+            && analysis.program().scope(name).lookup(name.id).bindings().stream()
+                .allMatch(b -> b.kind() == Binding.Kind.CLASS);
+    return !references.isEmpty()
+        && references.stream()
+            .allMatch(
+                r ->
+                    r instanceof Reference.Builtin
+                        || (r instanceof Reference.Member m && !NO_FIELD.contains(m.name()))
+                        || own);
   }
 
   private boolean isDataclass(ExprTy decorator) {

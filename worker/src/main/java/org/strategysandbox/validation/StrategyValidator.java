@@ -56,6 +56,7 @@ public final class StrategyValidator {
           new TypeShapeCheck(),
           new HiddenTypeCheck(),
           new HandedOnTextCheck(),
+          new UncheckedMemoryCheck(),
           new TypeMakerCheck(),
           new TextCheck());
 

@@ -44,9 +44,23 @@ final class TypeTextCheck implements Check {
     } else if (node instanceof StmtTy.ClassDef type && fieldsAreCompiled(type, analysis)) {
       for (StmtTy statement : type.body) {
         if (statement instanceof StmtTy.AnnAssign field) {
-          text(field.annotation, analysis);
+          field(field.annotation, analysis);
         }
       }
+    }
+  }
+
+  private void field(ExprTy annotation, Analysis analysis) {
+    boolean type =
+        annotation instanceof ExprTy.Name
+            || annotation instanceof ExprTy.Attribute
+            || annotation instanceof ExprTy.Subscript
+            || annotation instanceof ExprTy.BinOp
+            || annotation instanceof ExprTy.Constant;
+    if (type) {
+      text(annotation, analysis);
+    } else {
+      refuse(annotation, analysis);
     }
   }
 

@@ -1,0 +1,4 @@
+# Codes of a multi-index that nobody checks.
+m = pd.MultiIndex(levels=[[str(i) for i in range(40000)], ['c']], codes=[np.array([2**30]), np.array([0])], verify_integrity=False)
+print(m.get_level_values(0))
+# rule: argument-not-allowed
