@@ -20,7 +20,7 @@ final class TypeShapeCheck implements Check {
   private static final Set<String> COMPARING =
       Set.of(
           "eq", "ne", "lt", "le", "gt", "ge", "isin", "map", "replace", "equals", "__eq__", "count",
-          "index", "remove", "get");
+          "index", "remove");
 
   @Override
   public void check(SSTNode node, Analysis analysis) {
