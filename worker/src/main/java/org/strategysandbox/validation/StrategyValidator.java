@@ -14,6 +14,9 @@ public final class StrategyValidator {
   /** Violations listed at most; the first ones by position are kept. */
   public static final int MAX_VIOLATIONS = 100;
 
+  private static final int LONG = 300;
+  private static final int LONG_ROUNDS = 5;
+
   private static final String WARM_UP =
       """
       import pandas as pd
@@ -81,6 +84,11 @@ public final class StrategyValidator {
       if (!result.valid()) {
         throw new IllegalStateException("The policy refuses the warm-up source: " + result);
       }
+    }
+    // Long ones, so that the loops over many names and calls are compiled as well.
+    for (int i = 0; i < LONG_ROUNDS; i++) {
+      validate("x = [" + "eval,".repeat(LONG) + "]\n");
+      validate("def f(h):\n return df.agg(h)\n" + "f('mean')\n".repeat(LONG));
     }
   }
 
