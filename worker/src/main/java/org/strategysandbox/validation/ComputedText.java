@@ -56,22 +56,7 @@ final class ComputedText {
           "rpartition");
 
   private static final Set<String> ADDING = Set.of("append", "add", "insert", "extend", "update");
-  private static final Set<String> READERS =
-      Set.of(
-          "list",
-          "tuple",
-          "set",
-          "sorted",
-          "dict",
-          "iter",
-          "next",
-          "reversed",
-          "zip",
-          "enumerate",
-          "map",
-          "filter",
-          "min",
-          "max");
+  private static final Set<String> CALLING = Set.of("map", "filter");
   private static final Set<String> MODULES =
       Set.of(
           "numpy",
@@ -239,7 +224,8 @@ final class ComputedText {
   private static boolean handsOn(Reference callee) {
     return callee instanceof Reference.Member member
         ? MODULES.contains(member.module())
-        : callee instanceof Reference.Builtin builtin && READERS.contains(builtin.name());
+        : callee instanceof Reference.Builtin builtin
+            && (ElementTypes.COPIES.contains(builtin.name()) || CALLING.contains(builtin.name()));
   }
 
   private boolean returns(StmtTy.FunctionDef function, int depth) {

@@ -85,7 +85,7 @@ final class ElementTypes {
   private static final Set<String> LABELLING = Set.of("value_counts", "set_index");
 
   /** Built-in functions whose results hold the items of what they get. */
-  private static final Set<String> COPIES =
+  static final Set<String> COPIES =
       Set.of(
           "list",
           "tuple",

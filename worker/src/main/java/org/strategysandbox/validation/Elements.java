@@ -72,7 +72,8 @@ final class Elements {
   /** An object could answer for a product with a list. */
   private boolean isCount(ExprTy value) {
     return Syntax.number(value) != null
-        || (value instanceof ExprTy.Call call && isBuiltin(call, Set.of("len")));
+        || (value instanceof ExprTy.Call call
+            && analysis.resolver().isBuiltin(call.func, Set.of("len")));
   }
 
   private boolean acceptedPart(@Nullable ExprTy part) {
@@ -98,13 +99,15 @@ final class Elements {
     if (!plain) {
       return false;
     }
-    if (isBuiltin(call, Set.of("zip"))) {
+    if (analysis.resolver().isBuiltin(call.func, Set.of("zip"))) {
       return index >= 0 && index < args.length && of(args[index], -1);
     }
-    if (isBuiltin(call, Set.of("enumerate"))) {
+    if (analysis.resolver().isBuiltin(call.func, Set.of("enumerate"))) {
       return index == 1 && args.length == 1 && of(args[0], -1);
     }
-    return isBuiltin(call, COPIES) && args.length == 1 && of(args[0], index);
+    return analysis.resolver().isBuiltin(call.func, COPIES)
+        && args.length == 1
+        && of(args[0], index);
   }
 
   /** Whether the items are nothing that can be changed. */
@@ -127,7 +130,7 @@ final class Elements {
       if (mapping != null) {
         return containers.flat(mapping);
       }
-      int which = isBuiltin(call, Set.of("zip")) ? index : 0;
+      int which = analysis.resolver().isBuiltin(call.func, Set.of("zip")) ? index : 0;
       return which < args.length && scalar(args[which], which == index ? -1 : Math.min(index, -1));
     }
     return containers.flat(iterated);
@@ -207,16 +210,16 @@ final class Elements {
         args.length <= 1
             && Arrays.stream(Syntax.keywords(call)).allMatch(Elements::isNamed)
             && Syntax.noStars(args);
-    return plain && isBuiltin(call, COPIES);
+    return plain && analysis.resolver().isBuiltin(call.func, COPIES);
   }
 
   /** {@code dict(zip(columns, names))}. */
   boolean isZippedDict(ExprTy.Call call) {
-    return isBuiltin(call, Set.of("dict"))
+    return analysis.resolver().isBuiltin(call.func, Set.of("dict"))
         && Syntax.keywords(call).length == 0
         && Syntax.arguments(call).length == 1
         && call.args[0] instanceof ExprTy.Call zip
-        && isBuiltin(zip, Set.of("zip"));
+        && analysis.resolver().isBuiltin(zip.func, Set.of("zip"));
   }
 
   private boolean isDictCall(ExprTy value) {
@@ -225,13 +228,6 @@ final class Elements {
 
   private static boolean isNamed(KeywordTy keyword) {
     return keyword.arg != null;
-  }
-
-  private boolean isBuiltin(ExprTy.Call call, Set<String> names) {
-    Set<Reference> references = analysis.resolver().references(call.func);
-    return !references.isEmpty()
-        && references.stream()
-            .allMatch(r -> r instanceof Reference.Builtin b && names.contains(b.name()));
   }
 
   /** The mapping whose values {@code m.values()}, or the second items of {@code m.items()}, are. */

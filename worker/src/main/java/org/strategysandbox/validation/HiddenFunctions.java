@@ -42,11 +42,8 @@ final class HiddenFunctions {
       return Set.of();
     }
     boolean loaded =
-        expression instanceof ExprTy.Name name
-            ? !Syntax.isStore(name.context)
-            : expression instanceof ExprTy.Attribute attribute
-                && !Syntax.isStore(attribute.context)
-                && !analysis.methods().resolves(attribute);
+        Syntax.isLoaded(expression)
+            && !(expression instanceof ExprTy.Attribute own && analysis.methods().resolves(own));
     Set<Integer> found = new HashSet<>();
     if (loaded) {
       for (Reference reference : analysis.resolver().references(expression)) {

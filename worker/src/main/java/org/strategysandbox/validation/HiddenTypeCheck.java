@@ -29,21 +29,14 @@ final class HiddenTypeCheck implements Check {
           "hash",
           "bool",
           "type",
-          "list",
-          "tuple",
-          "set",
-          "dict",
-          "iter",
-          "next",
-          "reversed",
-          "zip",
-          "enumerate",
-          "frozenset",
           "any",
           "all",
           "callable",
           "getattr",
           "hasattr");
+
+  /** These compare the items that they hand on. */
+  private static final Set<String> SORTING = Set.of("sorted", "max", "min");
 
   /** Methods that compare a type with nothing but what {@link TypeShapeCheck} looks at. */
   private static final Set<String> METHODS =
@@ -115,10 +108,7 @@ final class HiddenTypeCheck implements Check {
 
   /** What makes types, as an argument: who calls it does not show what it gets. */
   private static boolean handsOnMaker(ExprTy maker, Analysis analysis) {
-    boolean loaded =
-        (maker instanceof ExprTy.Name name && !Syntax.isStore(name.context))
-            || (maker instanceof ExprTy.Attribute attribute && !Syntax.isStore(attribute.context));
-    return loaded
+    return Syntax.isLoaded(maker)
         && analysis.elementTypes().isMaker(maker)
         && analysis.program().parent(maker) instanceof ExprTy.Call call
         && call.func != maker
@@ -222,6 +212,11 @@ final class HiddenTypeCheck implements Check {
         : Arrays.stream(items).allMatch(ExprTy.Name.class::isInstance);
   }
 
+  private static boolean reads(String builtin) {
+    return READERS.contains(builtin)
+        || (ElementTypes.COPIES.contains(builtin) && !SORTING.contains(builtin));
+  }
+
   private static boolean argument(ExprTy.Call call, ExprTy type, Analysis analysis) {
     int at = Arrays.asList(Syntax.arguments(call)).indexOf(type);
     Set<Reference> callees = analysis.resolver().references(call.func);
@@ -230,7 +225,7 @@ final class HiddenTypeCheck implements Check {
             && callees.stream()
                 .allMatch(
                     r ->
-                        (r instanceof Reference.Builtin b && READERS.contains(b.name()))
+                        (r instanceof Reference.Builtin b && reads(b.name()))
                             || (r instanceof Reference.Member m
                                 && TextPositions.ofMember(m).containsKey(at)));
     if (library) {

@@ -84,7 +84,7 @@ final class LeadingText {
       return method.attr.equals("format") && template(method.value, '{');
     }
     return value instanceof ExprTy.Call call
-        && isBuiltin(call, Set.of("str"))
+        && analysis.resolver().isBuiltin(call.func, Set.of("str"))
         && Syntax.arguments(call).length == 1
         && number(call.args[0], depth + 1);
   }
@@ -127,7 +127,8 @@ final class LeadingText {
       return isNumber(operation.left, depth + 1) && isNumber(operation.right, depth + 1);
     }
     if (value instanceof ExprTy.Call call) {
-      return isBuiltin(call, COUNTS) && !isBuiltin(call, Set.of("range"));
+      return analysis.resolver().isBuiltin(call.func, COUNTS)
+          && !analysis.resolver().isBuiltin(call.func, Set.of("range"));
     }
     if (!(value instanceof ExprTy.Name name)) {
       return false;
@@ -150,7 +151,8 @@ final class LeadingText {
   private boolean ofNumbers(ExprTy iterated, int depth) {
     ExprTy[] items = Syntax.items(iterated);
     if (items == null) {
-      return iterated instanceof ExprTy.Call call && isBuiltin(call, Set.of("range"));
+      return iterated instanceof ExprTy.Call call
+          && analysis.resolver().isBuiltin(call.func, Set.of("range"));
     }
     for (ExprTy item : items) {
       if (!isNumber(item, depth)) {
@@ -158,12 +160,5 @@ final class LeadingText {
       }
     }
     return true;
-  }
-
-  private boolean isBuiltin(ExprTy.Call call, Set<String> names) {
-    Set<Reference> callees = analysis.resolver().references(call.func);
-    return !callees.isEmpty()
-        && callees.stream()
-            .allMatch(r -> r instanceof Reference.Builtin b && names.contains(b.name()));
   }
 }

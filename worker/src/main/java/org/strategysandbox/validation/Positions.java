@@ -107,7 +107,7 @@ final class Positions {
     return parent instanceof ExprTy.Call call
         && Syntax.arguments(call).length == 2
         && call.args[1] == expression
-        && isBuiltin(call.func, TYPE_TESTS);
+        && resolver.isBuiltin(call.func, TYPE_TESTS);
   }
 
   /** Whether the result of {@code type(x)} stays out of reach where it stands. */
@@ -128,7 +128,7 @@ final class Positions {
     return parent instanceof StmtTy.Expr
         || (parent instanceof ExprTy.Call outer
             && outer.func != call
-            && isBuiltin(outer.func, TYPE_READERS));
+            && resolver.isBuiltin(outer.func, TYPE_READERS));
   }
 
   /** Whether an operand is a library or built-in class, so that no operator of the source runs. */
@@ -141,7 +141,7 @@ final class Positions {
       return Arrays.stream(items).allMatch(this::known);
     }
     if (operand instanceof ExprTy.Call call) {
-      return isBuiltin(call.func, Set.of("type"));
+      return resolver.isBuiltin(call.func, Set.of("type"));
     }
     Set<Reference> references = resolver.references(operand);
     if (operand instanceof ExprTy.Name name && onlyClasses(name)) {
@@ -156,12 +156,5 @@ final class Positions {
     var bindings = program.scope(name).lookup(name.id).bindings();
     return !bindings.isEmpty()
         && bindings.stream().allMatch(b -> Decorators.bindsClass(b, resolver));
-  }
-
-  private boolean isBuiltin(ExprTy function, Set<String> names) {
-    Set<Reference> references = resolver.references(function);
-    return !references.isEmpty()
-        && references.stream()
-            .allMatch(r -> r instanceof Reference.Builtin b && names.contains(b.name()));
   }
 }

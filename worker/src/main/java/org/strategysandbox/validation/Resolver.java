@@ -61,6 +61,14 @@ final class Resolver {
     return values.getOrDefault(expression, Set.of());
   }
 
+  /** Whether the expression is certainly one of these built-in functions or classes. */
+  boolean isBuiltin(ExprTy expression, Set<String> names) {
+    Set<Reference> found = references(expression);
+    return !found.isEmpty()
+        && found.stream()
+            .allMatch(r -> r instanceof Reference.Builtin b && names.contains(b.name()));
+  }
+
   private void add(Object holder, Reference reference) {
     if (values.computeIfAbsent(holder, h -> new LinkedHashSet<>(4)).add(reference)) {
       open.add(new Step(holder, reference));

@@ -61,6 +61,7 @@ public final class StrategyValidator {
           new HandedOnTextCheck(),
           new UncheckedMemoryCheck(),
           new TypeMakerCheck(),
+          new AttributeKeywordCheck(),
           new TextCheck());
 
   public StrategyValidator(ValidationPolicy policy) {

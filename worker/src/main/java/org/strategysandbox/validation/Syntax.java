@@ -40,6 +40,12 @@ final class Syntax {
     return context != ExprContextTy.Load;
   }
 
+  /** Whether it is a variable or an attribute that is read here. */
+  static boolean isLoaded(ExprTy node) {
+    return (node instanceof ExprTy.Name name && !isStore(name.context))
+        || (node instanceof ExprTy.Attribute attribute && !isStore(attribute.context));
+  }
+
   /** The items of a tuple or list display, null for everything else. */
   static ExprTy @Nullable [] items(ExprTy node) {
     if (node instanceof ExprTy.Tuple tuple) {

@@ -1,7 +1,6 @@
 package org.strategysandbox.validation;
 
 import com.oracle.graal.python.pegparser.sst.ExprTy;
-import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.SSTNode;
 import java.util.Locale;
 import java.util.Set;
@@ -31,38 +30,11 @@ final class TextCheck implements Check {
 
   private static final Pattern UNICODE_ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
-  /** Objects that keep every keyword argument as an attribute. */
-  private static final Set<String> KEEPERS =
-      Set.of(
-          "BaseIndexer",
-          "FixedForwardWindowIndexer",
-          "FixedWindowIndexer",
-          "VariableWindowIndexer",
-          "VariableOffsetWindowIndexer",
-          "ExpandingIndexer",
-          "GroupbyIndexer");
-
   private static final Set<String> INDEX_BUILDERS = Set.of("r_", "c_", "mr_");
   private static final Pattern DIRECTIVE = Pattern.compile("[rc]|-?\\d+(,-?\\d+){0,2}");
 
   @Override
   public void check(SSTNode node, Analysis analysis) {
-    if (node instanceof KeywordTy spread
-        && spread.arg == null
-        && KEEPERS.stream().anyMatch(analysis.program()::mentions)) {
-      analysis
-          .findings()
-          .add(Rule.DUNDER_NAME, node, "Beside a window indexer all keywords must be visible");
-    }
-    if (node instanceof KeywordTy extra && "extra".equals(extra.arg) && !isPlain(extra.value)) {
-      analysis
-          .findings()
-          .add(
-              Rule.DUNDER_NAME, node, "The names in extra must be visible: they become attributes");
-    }
-    if (node instanceof KeywordTy spread && spread.value instanceof ExprTy.Dict dict) {
-      keys(spread, dict, analysis);
-    }
     if (node instanceof ExprTy expression) {
       String text = analysis.constants().of(expression);
       String literal = Syntax.text(expression);
@@ -116,30 +88,6 @@ final class TextCheck implements Check {
 
   private static String unescaped(MatchResult escape) {
     return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
-  }
-
-  /** {@code f(**{'__class__': …})} sets attributes where f stores its keywords. */
-  private static void keys(KeywordTy spread, ExprTy.Dict dict, Analysis analysis) {
-    for (int i = 0; spread.arg == null && dict.keys != null && i < dict.keys.length; i++) {
-      String key = dict.keys[i] == null ? null : analysis.constants().of(dict.keys[i]);
-      if (key != null && DunderPolicy.isDunder(key)) {
-        analysis.findings().add(Rule.DUNDER_NAME, spread, "Keyword '" + key + "' is refused");
-      }
-    }
-  }
-
-  private static boolean isPlain(ExprTy extra) {
-    if (!(extra instanceof ExprTy.Dict dict)) {
-      return !(extra instanceof ExprTy.Call || extra instanceof ExprTy.DictComp)
-          && !(extra instanceof ExprTy.Name);
-    }
-    for (int i = 0; dict.keys != null && i < dict.keys.length; i++) {
-      String key = Syntax.text(dict.keys[i]);
-      if (key == null || DunderPolicy.isDunder(key)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** With other texts than directives, numpy looks names up in the namespaces of the caller. */

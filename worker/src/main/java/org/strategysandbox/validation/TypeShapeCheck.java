@@ -162,10 +162,7 @@ final class TypeShapeCheck implements Check {
             "numpy may evaluate a part of this as a type: only known texts and types may stand here");
   }
 
-  /**
-   * Items of a display, keys of a dictionary, arguments, and what a name is bound to when it is
-   * one.
-   */
+  /** Items of a display, values of a dictionary, arguments, and the displays a name is bound to. */
   private static ExprTy[] parts(ExprTy value, Analysis analysis) {
     ExprTy[] items = Syntax.items(value);
     if (items != null) {

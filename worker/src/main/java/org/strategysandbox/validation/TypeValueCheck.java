@@ -49,10 +49,7 @@ final class TypeValueCheck implements Check {
   }
 
   private static boolean isTypingValue(ExprTy expression, Analysis analysis) {
-    boolean loaded =
-        (expression instanceof ExprTy.Name name && !Syntax.isStore(name.context))
-            || (expression instanceof ExprTy.Attribute attribute
-                && !Syntax.isStore(attribute.context));
+    boolean loaded = Syntax.isLoaded(expression);
     if (loaded && expression instanceof ExprTy.Name name && analysis.types().isGenericClass(name)) {
       return true;
     }
